@@ -1,0 +1,18 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { crxClean } from './build/crx-clean.ts';
+import { manifestFor } from './build/manifest-for.ts';
+
+const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
+
+export default defineConfig({
+  plugins: [crx({ manifest: manifestFor(target), browser: target }), crxClean()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { reader: 'src/reader/index.html' } },
+  },
+});
