@@ -1,0 +1,98 @@
+import type { Article, Note, NoteCode } from '../core/article.ts';
+import type { Brief } from '../core/brief.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Job } from '../core/job.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** One open tab as the picker shows it. */
+export interface PickerTab {
+  readonly tabId: number;
+  readonly title: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly isCurrent: boolean;
+  readonly preselected: boolean;
+  /** Index of the story it belongs to among `PickerStory`; absent for tabs that were not read yet or tell none. */
+  readonly story?: number;
+  readonly words?: number;
+  readonly publishedAt?: string;
+  /** Names and numbers it shares with the current article. */
+  readonly matchedOn?: readonly string[];
+  readonly flags: readonly Note[];
+  /** Why it cannot be read, and whether asking for its site would help. */
+  readonly blocked?: { readonly code: NoteCode; readonly canAsk: boolean };
+}
+
+export interface PickerStory {
+  readonly name: string;
+  readonly outlets: number;
+  readonly newest?: string;
+}
+
+/** What the popup shows; made by the worker's messages, rendered by `Popup`. */
+export type PopupScreen =
+  | { readonly screen: 'reading' }
+  | { readonly screen: 'progress'; readonly job: Job }
+  | {
+      readonly screen: 'brief';
+      readonly brief: Brief;
+      readonly articles: readonly Article[];
+      readonly job?: Job;
+      readonly alsoOpen?: number;
+    }
+  | {
+      readonly screen: 'picker';
+      readonly tabs: readonly PickerTab[];
+      readonly stories: readonly PickerStory[];
+      readonly matchedOn: readonly string[];
+      readonly tabsPermission: boolean;
+    }
+  | { readonly screen: 'add-text' }
+  | { readonly screen: 'history'; readonly entries: readonly HistoryEntry[] }
+  | {
+      readonly screen: 'error';
+      readonly code: ErrorCode;
+      readonly params: Readonly<Record<string, string | number>>;
+      readonly canPickTabs: boolean;
+    };
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly storyId: string;
+  readonly headline: string;
+  readonly createdAt: string;
+  readonly outlets: readonly string[];
+  readonly wordsRead: number;
+  readonly wordsWritten: number;
+  readonly engine: Brief['engine'];
+}
+
+/** Everything a press in the popup or the reader can mean. Entries turn these into messages and permission prompts. */
+export interface Intents {
+  readonly briefThisPage: () => void;
+  readonly addThisPage: () => void;
+  readonly openPicker: () => void;
+  readonly allowTabs: () => void;
+  readonly merge: (tabIds: readonly number[]) => void;
+  readonly allowSite: (tabId: number) => void;
+  readonly cancel: () => void;
+  readonly openAddText: () => void;
+  readonly addText: (text: string, title: string) => void;
+  readonly leaveOut: (article: number) => void;
+  readonly takeBack: (article: number) => void;
+  readonly regenerate: () => void;
+  readonly openCitation: (article: number, start: number, end: number) => void;
+  readonly copy: () => Promise<boolean>;
+  readonly save: (format: 'markdown' | 'html' | 'text' | 'json', withCitations: boolean) => void;
+  readonly openReader: (briefId: string) => void;
+  readonly openHistory: () => void;
+  readonly openBrief: (briefId: string) => void;
+  readonly deleteBrief: (briefId: string) => void;
+  readonly openOptions: () => void;
+  readonly back: () => void;
+}
+
+export interface PopupModel {
+  readonly screen: PopupScreen;
+  readonly settings: Settings;
+}
