@@ -19,6 +19,10 @@ export interface PickerTab {
   /** Names and numbers it shares with the current article. */
   readonly matchedOn?: readonly string[];
   readonly flags: readonly Note[];
+  /** Merging it will make the browser ask for this host first. */
+  readonly asksFor?: string;
+  /** Unloaded by the browser: offered as "wake and read". */
+  readonly discarded?: boolean;
   /** Why it cannot be read, and whether asking for its site would help. */
   readonly blocked?: { readonly code: NoteCode; readonly canAsk: boolean };
 }
@@ -39,13 +43,17 @@ export type PopupScreen =
       readonly articles: readonly Article[];
       readonly job?: Job;
       readonly alsoOpen?: number;
+      readonly story?: StoryInProgress;
     }
   | {
       readonly screen: 'picker';
       readonly tabs: readonly PickerTab[];
       readonly stories: readonly PickerStory[];
       readonly matchedOn: readonly string[];
+      /** Without it only the current tab is listed, and the screen explains "see my other tabs" (`allowTabs`). */
       readonly tabsPermission: boolean;
+      /** Tabs are being read for grouping; the list will come again with stories and words. */
+      readonly grouping?: boolean;
     }
   | { readonly screen: 'add-text' }
   | { readonly screen: 'history'; readonly entries: readonly HistoryEntry[] }
@@ -54,7 +62,18 @@ export type PopupScreen =
       readonly code: ErrorCode;
       readonly params: Readonly<Record<string, string | number>>;
       readonly canPickTabs: boolean;
+      /** After a refusal: the chosen tabs that can be merged without it; `merge(mergeable)` does so. */
+      readonly mergeable?: readonly number[];
+      /** After a refusal: what was chosen; `merge(asked)` asks again. */
+      readonly asked?: readonly number[];
     };
+
+/** The story the reader is building with "Add to story", one page at a time. */
+export interface StoryInProgress {
+  readonly outlets: readonly string[];
+  /** Whether the page this brief is of is in it already. */
+  readonly hasThis: boolean;
+}
 
 export interface HistoryEntry {
   readonly id: string;
@@ -70,8 +89,13 @@ export interface HistoryEntry {
 /** Everything a press in the popup or the reader can mean. Entries turn these into messages and permission prompts. */
 export interface Intents {
   readonly briefThisPage: () => void;
+  /** "Add to story": the first page starts a story, every further one is merged with what is there. */
   readonly addThisPage: () => void;
+  /** Forgets the story being built; the next `addThisPage` starts another. */
+  readonly startNewStory: () => void;
   readonly openPicker: () => void;
+  /** Loads a tab that the browser unloaded, so that it can be read. */
+  readonly wakeTab: (tabId: number) => void;
   readonly allowTabs: () => void;
   readonly merge: (tabIds: readonly number[]) => void;
   readonly allowSite: (tabId: number) => void;
@@ -88,6 +112,8 @@ export interface Intents {
   readonly openHistory: () => void;
   readonly openBrief: (briefId: string) => void;
   readonly deleteBrief: (briefId: string) => void;
+  readonly undoDelete: () => void;
+  readonly deleteAllBriefs: () => void;
   readonly openOptions: () => void;
   readonly back: () => void;
 }
@@ -96,3 +122,10 @@ export interface PopupModel {
   readonly screen: PopupScreen;
   readonly settings: Settings;
 }
+
+/** What the reading view shows. */
+export type ReaderModel = { readonly settings: Settings } & (
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'brief'; readonly brief: Brief; readonly articles: readonly Article[] }
+);
