@@ -1,0 +1,34 @@
+import type { Brief, Sentence, Source } from '../brief.ts';
+import type { ExportWords } from './words.ts';
+
+/** The date and hour of a moment as its ISO text has them ("2026-11-20 11:05"): exports do not guess a time zone. */
+export function plainMoment(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
+/** Byline, place and moment of a brief in one line's pieces. */
+export function bylinePieces(brief: Brief, words: ExportWords): string[] {
+  const { place, eventDate } = brief.dateline;
+  return [words.byline, plainMoment(brief.createdAt), ...(place ? [place] : []), ...(eventDate ? [eventDate.iso] : [])];
+}
+
+/** What an export says after a sentence that is not plainly supported. */
+export function markOf(sentence: Sentence, words: ExportWords): string | undefined {
+  if (sentence.verdict === 'supported') return undefined;
+  const label = sentence.verdict === 'partial' ? words.checkThis : words.notSupported;
+  const reason = sentence.reasons[0];
+  if (reason === undefined) return label;
+  const instead = reason.inSources.length > 0 ? ` / ${reason.inSources.join(', ')}` : '';
+  return `${label}: ${reason.found}${instead}`;
+}
+
+/** Sources in the order of their numbers, then those that were left out. */
+export function sourcesInOrder(brief: Brief, numbers: ReadonlyMap<number, number>): Source[] {
+  const rank = (source: Source): number => numbers.get(source.article) ?? Number.MAX_SAFE_INTEGER;
+  return [...brief.sources].sort((a, b) => rank(a) - rank(b));
+}
+
+/** No space stands between sentences in Chinese and Japanese. */
+export function sentenceGap(language: string): string {
+  return /^(zh|ja)\b/i.test(language) ? '' : ' ';
+}

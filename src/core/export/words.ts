@@ -1,0 +1,34 @@
+/** Headings and labels of an export. The view hands in the reader's language; these are the defaults. */
+export interface ExportWords {
+  readonly byline: string;
+  readonly keyDetails: string;
+  readonly differ: string;
+  readonly differNote: string;
+  readonly timeline: string;
+  readonly sources: string;
+  readonly leftOut: string;
+  readonly footnotes: string;
+  readonly checkThis: string;
+  readonly notSupported: string;
+  readonly notEstablished: string;
+}
+
+export const ENGLISH_WORDS: ExportWords = {
+  byline: 'AiBot',
+  keyDetails: 'Key Details',
+  differ: 'Where sources differ',
+  differNote: 'AiBot reports every value and picks none.',
+  timeline: 'Timeline',
+  sources: 'Sources',
+  leftOut: 'left out',
+  footnotes: 'Source sentences',
+  checkThis: 'check this',
+  notSupported: 'not supported by the sources',
+  notEstablished: 'Not established by any source',
+};
+
+export interface ExportOptions {
+  /** Whether each sentence carries footnotes with its source sentences. */
+  readonly citations: boolean;
+  readonly words?: ExportWords;
+}
