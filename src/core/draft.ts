@@ -1,4 +1,4 @@
-import type { Span } from './article.ts';
+import type { Note, Span } from './article.ts';
 import type { Dateline, DatePrecision, Engine, Question, SectionKind, Speech } from './brief.ts';
 
 /** A claimed place in a source; untrusted until grounding has looked. */
@@ -50,4 +50,8 @@ export interface Draft {
   readonly notEstablished: readonly Question[];
   /** Words of each article the distiller was given, by article index; all of them where absent. */
   readonly wordsRead?: readonly number[];
+  /** Sentences that failed the check once and were mended before this draft was handed over. */
+  readonly repaired?: number;
+  /** What the reader should know about how it was written: cut short, another engine failed. */
+  readonly notes?: readonly Note[];
 }

@@ -28,7 +28,7 @@ const READING_WORDS_PER_MINUTE = 238;
 
 /** A Brief from a Draft: every sentence is checked against the sources; what fails is dropped or marked. */
 export function ground(draft: Draft, story: Story, options: GroundOptions): Brief {
-  const verdicts = { supported: 0, partial: 0, unsupported: 0, repaired: 0, dropped: 0 };
+  const verdicts = { supported: 0, partial: 0, unsupported: 0, repaired: draft.repaired ?? 0, dropped: 0 };
   const sentence = (s: DraftSentence): Sentence[] => {
     const citations = s.claims.flatMap((ref) => citationOf(ref, story.articles));
     const { verdict, reasons } = checkClaim(
@@ -101,7 +101,7 @@ export function ground(draft: Draft, story: Story, options: GroundOptions): Brie
     notEstablished: draft.notEstablished,
     sources,
     checks: verdicts,
-    notes: notesOf(story),
+    notes: [...notesOf(story), ...(draft.notes ?? [])],
     stats: {
       wordsRead,
       wordsWritten,
