@@ -1,81 +1,89 @@
 import type { Distiller, DistilOptions } from '../distiller.ts';
-import type { Draft, DraftSentence } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { throwIfCancelled } from '../errors.ts';
-import { type Story, speakingArticles } from '../story.ts';
-import { countWords } from '../text/count-words.ts';
+import type { Story } from '../story.ts';
 import { languagePack } from '../text/packs/index.ts';
-import { type SourceSentence, segmentSentences } from '../text/segment.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { type Breathe, readCandidates } from './candidates.ts';
+import { countCluster } from './cluster.ts';
+import { draftSentence } from './draft-sentence.ts';
+import { type GramWeights, gramValues } from './gram-values.ts';
+import weights from './gram-weights.json' with { type: 'json' };
+import { languageOf } from './language-of.ts';
+import { chooseLede } from './lede.ts';
+import { makePassages } from './passages.ts';
+import { selectSentences } from './select.ts';
+import { TUNING } from './tuning.ts';
+import { makeUnits } from './units.ts';
 
-interface Candidate extends SourceSentence {
-  readonly article: number;
-  readonly position: number;
-  readonly terms: ReadonlySet<string>;
+export interface LocalDistillerOptions {
+  /** Awaited now and then, so that a shared thread stays responsive; a macrotask of the caller's. */
+  readonly pause?: () => Promise<void>;
+  /** Other learned weights than the shipped ones, for cross-validation. */
+  readonly weights?: GramWeights;
 }
 
-/** The local distiller: sentences of the sources, chosen and ordered like news; needs no network. */
-export const localDistiller: Distiller = {
-  async distil(story: Story, options: DistilOptions): Promise<Draft> {
-    throwIfCancelled(options.signal);
-    const { stopWords } = languagePack(story.language);
-    const candidates = speakingArticles(story).flatMap((article) => {
-      const source = story.articles[article];
-      if (source === undefined) return [];
-      return segmentSentences(source).map((sentence, position): Candidate => {
-        const terms = new Set(
-          tokenise(sentence.text)
-            .map((t) => t.word)
-            .filter((w) => !stopWords.has(w)),
-        );
-        return { ...sentence, article, position, terms };
-      });
-    });
-    const df = new Map<string, number>();
-    for (const c of candidates) for (const t of c.terms) df.set(t, (df.get(t) ?? 0) + 1);
-    const chosen: Candidate[] = [];
-    const covered = new Set<string>();
-    let words = 0;
-    const left = new Set(candidates.filter((c) => c.terms.size >= 3 && /[.!?。！？”"]$/u.test(c.text)));
-    while (left.size > 0 && words < options.words) {
-      let best: Candidate | undefined;
-      let bestValue = 0;
-      for (const c of left) {
-        let value = 0;
-        for (const t of c.terms) if (!covered.has(t)) value += Math.log(1 + (df.get(t) ?? 0));
-        value *= (1 + 1 / (1 + c.position)) / Math.sqrt(4 + c.terms.size);
-        if (value > bestValue && words + countWords(c.text) <= options.words * 1.08) [best, bestValue] = [c, value];
-      }
-      if (best === undefined) break;
-      left.delete(best);
-      chosen.push(best);
-      words += countWords(best.text);
-      for (const t of best.terms) covered.add(t);
-    }
-    chosen.sort((a, b) => a.position - b.position || a.article - b.article);
-    const sentences = chosen.map(toSentence);
-    return {
-      engine: { kind: 'local', requestsMade: 0 },
-      language: story.language,
-      headline: story.articles.find((a) => a.headline !== '')?.headline ?? sentences[0]?.text ?? '',
-      dateline: {},
-      lede: sentences.slice(0, 1),
-      keyDetails: [],
-      sections:
-        sentences.length > 1
-          ? [
-              {
-                kind: 'what-happened',
-                heading: 'What happened',
-                blocks: [{ type: 'sentences', sentences: sentences.slice(1) }],
-              },
-            ]
-          : [],
-      timeline: [],
-      notEstablished: [],
-    };
-  },
-};
+/** Words of work between two pauses: some ten milliseconds on a slow core. */
+const WORDS_BETWEEN_PAUSES = 2_000;
 
-function toSentence(c: Candidate): DraftSentence {
-  return { text: c.text.replace(/\s+/g, ' '), claims: [{ article: c.article, start: c.start, end: c.end }] };
+/** The local distiller: sentences of the sources, chosen and ordered like news; needs no network. */
+export const localDistiller: Distiller = makeLocalDistiller();
+
+export function makeLocalDistiller(own: LocalDistillerOptions = {}): Distiller {
+  return { distil: (story, options) => distil(story, options, own) };
+}
+
+async function distil(story: Story, options: DistilOptions, own: LocalDistillerOptions): Promise<Draft> {
+  const breathe = breather(options.signal, own.pause);
+  await breathe(0);
+  const language = languageOf(story);
+  const pack = languagePack(language);
+  const reading = await readCandidates(story, pack, breathe);
+  const cluster = countCluster(reading, pack);
+  await breathe(cluster.words);
+  const values = gramValues(cluster, own.weights ?? weights, options.words, TUNING);
+  await breathe(cluster.words);
+  const units = makeUnits(cluster.candidates);
+  const lede = chooseLede(cluster, units, values, pack, options.words);
+  const ids = selectSentences({
+    cluster,
+    units,
+    values,
+    words: options.words,
+    tuning: TUNING,
+    outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
+    ...(lede === undefined ? {} : { fixed: [lede.id] }),
+  });
+  await breathe(cluster.words);
+  const chosen = ids.flatMap((id) => cluster.candidates[id] ?? []).filter((c) => c !== lede);
+  const passages = makePassages(chosen).sort(
+    (a, b) => (a.sentences[0]?.position ?? 0) - (b.sentences[0]?.position ?? 0),
+  );
+  const sentences = passages.flatMap((p) => p.sentences.map((c) => draftSentence(c)));
+  return {
+    engine: { kind: 'local', requestsMade: 0 },
+    language,
+    headline: story.articles.find((a) => a.headline !== '')?.headline ?? lede?.text ?? '',
+    dateline: {},
+    lede: lede === undefined ? [] : [draftSentence(lede)],
+    keyDetails: [],
+    sections:
+      sentences.length > 0
+        ? [{ kind: 'what-happened', heading: pack.headings.whatHappened, blocks: [{ type: 'sentences', sentences }] }]
+        : [],
+    timeline: [],
+    notEstablished: [],
+    wordsRead: reading.wordsRead,
+  };
+}
+
+function breather(signal: AbortSignal | undefined, pause: (() => Promise<void>) | undefined): Breathe {
+  let work = 0;
+  return async (words) => {
+    throwIfCancelled(signal);
+    work += words;
+    if (pause === undefined || work < WORDS_BETWEEN_PAUSES) return;
+    work = 0;
+    await pause();
+    throwIfCancelled(signal);
+  };
 }

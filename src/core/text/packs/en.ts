@@ -1,17 +1,74 @@
-import { type LanguagePack, words } from './language-pack.ts';
+import { makePack } from './language-pack.ts';
 
-export const en: LanguagePack = {
-  lang: 'en',
-  stopWords:
-    words(`a about above after again against all also am an and any are aren't as at be because been before being
+export const en = makePack('en', {
+  stop: `a about above after again against all also am an and any are aren't as at be because been before being
     below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each few for
     from further had hadn't has hasn't have haven't having he her here hers herself him himself his how i if in into is isn't
-    it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own said
-    same say says she should shouldn't so some such than that the their theirs them themselves then there these they this
-    those through to too under until up very was wasn't we were weren't what when where which while who whom why will with
-    won't would wouldn't you your yours yourself yourselves`),
-  abbreviations:
-    words(`mr mrs ms dr prof gen lt col capt sgt cpl maj cmdr adm rev hon pres gov sen rep st sr jr co corp inc
-    ltd llc bros dept univ assn ave blvd rd mt ft no vs etc al fig vol pp est approx jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u d.c i.e e.g a.m p.m ph.d`),
-};
+    it its itself just me may might more most much must my myself no nor not now of off on once only or other our ours ourselves
+    out over own said same say says she should shouldn't so some such than that the their theirs them themselves then there
+    these they this those through to too under until up upon very was wasn't we were weren't what when where which while who
+    whom whose why will with within without won't would wouldn't you your yours yourself yourselves s t d ll re ve m don didn
+    isn wasn doesn couldn wouldn hasn haven`,
+  abbreviations: `mr mrs ms dr prof gen lt col capt sgt cpl maj cmdr adm rev hon pres gov sen rep reps sens st sr jr co corp
+    inc ltd llc bros dept univ assn ave blvd rd mt ft no vs etc al fig vol pp est approx jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u d.c i.e e.g a.m p.m ph.d spc pvt cpt msgr supt
+    det insp ald atty calif conn ariz fla mass mich minn miss tenn tex wash wis ill ind okla ore penn pa va md ga`,
+  months: `january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct
+    november/nov december/dec`,
+  weekdays: 'monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun',
+  speech: `said says say saying told tells added adds announced announces stated states warned warns argued argues insisted
+    insists explained explains wrote writes claimed claims noted notes acknowledged conceded replied asked denied denies
+    described called calls tweeted confirmed confirms declared urged vowed promised accused criticised criticized condemned
+    praised welcomed rejected testified recalled admitted suggested remarked commented declined demanded joked`,
+  pointers: `he she they it him her his hers their theirs its them this that these those such both neither either another
+    others one some many most few all there here the_latter the_former`,
+  connectives: `however|but|and|also|or|so|yet|still|then|thus|hence|therefore|nevertheless|nonetheless|moreover|furthermore|
+    in addition|additionally|besides|meanwhile|instead|indeed|likewise|similarly|otherwise|consequently|as a result|
+    for example|for instance|in fact|in other words|on the other hand|by contrast|in contrast|in that|in this|at that time|
+    at the time|at that point|afterward|afterwards|later|earlier|after that|since then|until then|even so|that said|
+    in response|in turn|for that|for this|because of that|because of this|despite this|despite that|to that end|
+    to do so|if so|if not|among them|among those|of those|of these|part of that|some of them|the other|the others|
+    the same|the second|the third|the two|the pair|the trio|another|more than that|not only that|again|once there|
+    after all|of course|as such|as for|like that|with that|from there|no wonder|plus|anyway|nor|too|first|second|third|
+    finally|equally|rather|accordingly|though|overall|in short|in all|that is why|this is why|which`,
+  persons:
+    "i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'll",
+  definites: 'the this that these those',
+  bareNouns: `company firm group agency organisation organization man woman boy girl child children couple suspect victim
+    victims attacker gunman driver officer officers official officials spokesman spokeswoman spokesperson team club party
+    plan bill law measure proposal report study survey deal agreement decision move ruling judge court case incident event
+    attack crash accident blast fire storm statement letter video footage post message announcement news article paper
+    book film movie show song album building house site area region city town village country state island school
+    university hospital church airport station plane jet flight ship boat vessel car truck vehicle train bus president
+    minister mayor governor senator congressman lawmaker leader chief director ceo author writer actor actress singer
+    player coach teenager teen student teacher doctor father mother son daughter brother sister family parents duo pair trio two three
+    researchers scientists authors findings results figure figures number numbers amount program programme project scheme
+    system device product service app site website network channel newspaper magazine effort move step change changes
+    meeting talks summit conference election vote campaign debate speech interview rule rules order warrant charge charges
+    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures latter former`,
+  future: `will shall expected scheduled due planned plans plan upcoming intends intend tomorrow next soon later future
+    hopes aims set could may`,
+  past: `last year|last month|last week|years ago|months ago|weeks ago|decades ago|a year ago|previously|in the past|
+    earlier this year|earlier this month|since the|over the past|for years|for decades|had been|first time since|
+    a decade ago|dates back|history of|was founded|was born|was established|in recent years|in recent months|once`,
+  boilerplate: `read more|click here|sign up|subscribe|newsletter|follow us|like us on|advertisement|all rights reserved|
+    copyright|toggle caption|enlarge this image|image caption|media caption|photo by|photo:|file photo|photograph:|
+    getty images|ap photo|story highlights|replay more videos|must watch|chat with us|facebook messenger|breaking news|
+    hide caption|press release|log in|register to|terms of use|privacy policy|cookie|please enable|javascript|
+    watch the video|watch below|video below|see below|scroll down|share this|see also|related:|related story|related stories|
+    more on this|download the app|our app|contributed to this report|contributed reporting|reporting by|editing by|
+    writing by|edited by|may not be published|broadcast, rewritten|this article was|this story was|this post|updated:|
+    last updated|correction:|editor's note|page 1 of|article excerpt|continue reading|view gallery|view photos|slideshow|
+    have an opinion|e-mail us|email us|send us|let us know|tell us|comment below|in the comments|tweet this|on twitter @|
+    shutterstock|istock|courtesy of|image copyright|image source|pic credit|photo credit|do you know more|
+    tip line|anyone with information|call crime stoppers|sponsored|promoted|best of the web|opens in a new window|
+    your browser|audio player|video player|now playing|up next|caption close|transcript`,
+  headings: {
+    whatHappened: 'What happened',
+    reactions: 'Reactions',
+    whatsNext: 'What’s next',
+    background: 'Background',
+    more: 'Also reported',
+  },
+  labels: { where: 'Where', when: 'When' },
+});

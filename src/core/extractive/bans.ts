@@ -1,0 +1,73 @@
+import type { LanguagePack } from '../text/packs/index.ts';
+import { hasFinalStop, opensQuotation } from '../text/segment.ts';
+
+/** Why a sentence of a source is never printed. */
+export type Ban =
+  | 'no-stop'
+  | 'question'
+  | 'person'
+  | 'short'
+  | 'long'
+  | 'boilerplate'
+  | 'open-quotation'
+  | 'upper-case'
+  | 'not-prose'
+  | 'few-words';
+
+/** Fewer words are captions, bylines and interjections (ENGINE-NOTES 1.2: 8 tokens). */
+const FEWEST_WORDS = 8;
+/** Longer sentences are lists or a missed cut (ENGINE-NOTES 1.1: 90 tokens). */
+const MOST_WORDS = 80;
+const FEWEST_CONTENT_WORDS = 3;
+
+const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S|(?:^|\s)[@#]\w{3,}|pic\.twitter|\.com\b.*\.com\b/iu;
+const QUESTION = /[?？؟;][\s"'”’»)\]]*$/u;
+const FURNITURE =
+  /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
+const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|「[^」]*」/gu;
+
+/** Text outside quotation marks. */
+export function unquoted(text: string): string {
+  return text.replace(QUOTED, ' ');
+}
+
+/** The first reason not to print a sentence; undefined for one that may stand in a brief. */
+export function banOf(text: string, terms: readonly string[], pack: LanguagePack): Ban | undefined {
+  if (!hasFinalStop(text)) return 'no-stop';
+  if (/[…:]["'”’»)\]]*$/u.test(text) || /\.{3}$/.test(text)) return 'no-stop';
+  if (isQuestion(text, pack)) return 'question';
+  if (terms.length < FEWEST_WORDS) return 'short';
+  if (terms.length > MOST_WORDS) return 'long';
+  if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
+  if (ADDRESS.test(text) || FURNITURE.test(text)) return 'not-prose';
+  const lower = text.toLowerCase();
+  if (pack.boilerplate.some((phrase) => lower.includes(phrase))) return 'boilerplate';
+  if (opensQuotation(text)) return 'open-quotation';
+  const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
+  if (letters < text.replace(/\s/g, '').length * 0.6) return 'not-prose';
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
+  if (cased > 0 && upper > cased * 0.5) return 'upper-case';
+  if (speaksToReader(text, pack)) return 'person';
+  return undefined;
+}
+
+function isQuestion(text: string, pack: LanguagePack): boolean {
+  const match = QUESTION.exec(text);
+  if (match === null) return false;
+  // a Greek question mark is a semicolon
+  return !match[0].startsWith(';') || pack.lang === 'el';
+}
+
+function speaksToReader(text: string, pack: LanguagePack): boolean {
+  if (pack.persons.size === 0) return false;
+  const words =
+    unquoted(text)
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}']+/gu) ?? [];
+  return words.some((word) => {
+    // "US" is a country
+    if (word === 'US' || word === 'IT') return false;
+    return pack.persons.has(word.toLowerCase());
+  });
+}

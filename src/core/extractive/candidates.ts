@@ -1,0 +1,99 @@
+import type { Article, Span } from '../article.ts';
+import { type Story, speakingArticles } from '../story.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import { segmentSentences } from '../text/segment.ts';
+import { termsOf } from '../text/terms.ts';
+import { type Ban, banOf } from './bans.ts';
+import { type DatelinePrefix, datelinePrefix } from './dateline-prefix.ts';
+import { pointsBack } from './points-back.ts';
+
+/** One sentence of one source, with what selection and ordering need to know of it. */
+export interface Candidate extends Span {
+  /** Index into the story's candidates. */
+  readonly id: number;
+  readonly article: number;
+  readonly paragraph: number;
+  /** Place among the sentences of its article, from 0. */
+  readonly position: number;
+  /** Sentences of its article. */
+  readonly siblings: number;
+  /** As shown: whitespace squeezed, dateline left out. */
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** Why it is never printed. */
+  readonly ban?: Ban;
+  /** Whether it is understood only after the sentence before. */
+  readonly pointsBack: boolean;
+  readonly dateline?: DatelinePrefix;
+}
+
+export interface Reading {
+  readonly candidates: readonly Candidate[];
+  /** Words of each article that were read, by article index. */
+  readonly wordsRead: readonly number[];
+  /** Opening lines that are no sentences (a headline given as text), by article index. */
+  readonly titleLines: readonly string[];
+}
+
+/** No report needs more; what stands beyond is not read, and the brief says how much was. */
+const MOST_CHARACTERS = 150_000;
+
+/** Called between articles with the words just read, so that a caller may let others run. */
+export type Breathe = (work: number) => Promise<void>;
+
+/** All sentences of the articles that may speak, duplicates within an article left out. */
+export async function readCandidates(story: Story, pack: LanguagePack, breathe: Breathe): Promise<Reading> {
+  const candidates: Candidate[] = [];
+  const wordsRead = story.articles.map(() => 0);
+  const titleLines = story.articles.map((article) => article.headline);
+  for (const index of speakingArticles(story)) {
+    const article = story.articles[index];
+    if (article === undefined) continue;
+    const from = candidates.length;
+    wordsRead[index] = readArticle(article, index, pack, candidates);
+    titleLines[index] ||= titleLine(candidates[from]);
+    await breathe(wordsRead[index]);
+  }
+  return { candidates, wordsRead, titleLines };
+}
+
+function readArticle(article: Article, index: number, pack: LanguagePack, out: Candidate[]): number {
+  const blocks = article.blocks
+    .filter((block) => block.start < MOST_CHARACTERS)
+    .map((block) => (block.end > MOST_CHARACTERS ? { ...block, end: MOST_CHARACTERS } : block));
+  const seen = new Set<string>();
+  let words = 0;
+  const own: Omit<Candidate, 'id' | 'siblings'>[] = [];
+  for (const sentence of segmentSentences({ text: article.text, blocks, lang: pack.lang })) {
+    const opensBlock = sentence.start === blocks[sentence.paragraph]?.start;
+    const dateline = opensBlock ? datelinePrefix(sentence.text) : undefined;
+    const text = sentence.text.slice(dateline?.length ?? 0).replace(/\s+/g, ' ');
+    const terms = termsOf(text);
+    words += terms.length;
+    const key = terms.join(' ');
+    if (terms.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    const kind = blocks[sentence.paragraph]?.kind;
+    const ban = kind === 'heading' || kind === 'table' ? 'not-prose' : banOf(text, terms, pack);
+    own.push({
+      article: index,
+      paragraph: sentence.paragraph,
+      position: own.length,
+      start: sentence.start,
+      end: sentence.end,
+      text,
+      terms,
+      pointsBack: pointsBack(text, pack),
+      ...(ban === undefined ? {} : { ban }),
+      ...(dateline === undefined ? {} : { dateline }),
+    });
+  }
+  for (const c of own) out.push({ ...c, id: out.length, siblings: own.length });
+  return words;
+}
+
+/** The first line of a text where it is a headline: no final stop, not too long. */
+function titleLine(first: Candidate | undefined): string {
+  if (first === undefined || first.ban !== 'no-stop' || first.paragraph !== 0) return '';
+  return first.terms.length >= 4 && first.terms.length <= 20 && !/[:…]$/.test(first.text) ? first.text : '';
+}

@@ -1,0 +1,36 @@
+/** What opens a report before its first sentence: "PORT VENN, Nov 19 (Agency) —". */
+export interface DatelinePrefix {
+  readonly place?: string;
+  /** Characters to leave out of the sentence shown. */
+  readonly length: number;
+}
+
+const CITY = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ]\p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}`;
+const REGION = String.raw`(?:,\s*\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})?`;
+const DAY = String.raw`(?:,?\s*(?:\p{Lu}\p{L}{2,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,10}\.?)(?:,?\s+\d{4})?)?`;
+const AGENCY = String.raw`\s*[([]\p{Lu}[^()\n[\]]{1,30}[)\]]`;
+const DASH = String.raw`\s*(?:--+|[-–—―]|:)\s*`;
+
+/** An upper-case place, with or without region, day and agency, then a dash. */
+const UPPER = new RegExp(`^(${CITY})(${REGION})${DAY}(?:${AGENCY})?${DASH}(?=["“'‘(]?\\p{Lu}|["“]|\\p{N})`, 'u');
+/** A place in any case needs an agency or a day to be told from a sentence. */
+const MIXED = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’-]+(?:[ ]\\p{Lu}[\\p{L}.'’-]+){0,3})(${REGION})(?:${DAY}${AGENCY}|,?\\s*\\p{Lu}\\p{L}{2,9}\\.?\\s+\\d{1,2})${DASH}(?=["“'‘(]?\\p{Lu}|["“]|\\p{N})`,
+  'u',
+);
+const AGENCY_ONLY = /^[([]\p{Lu}[\p{L}.\s/&]{1,25}[)\]]\s*(?:--+|[-–—―])?\s*(?=["“'‘]?\p{Lu})/u;
+const NO_PLACE =
+  /^(?:UPDATE|UPDATED|CORRECTION|EXCLUSIVE|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|NEW|LIVE|MORE|NOTE|EDITOR)/;
+
+/** The dateline that a paragraph's first sentence starts with, or undefined. */
+export function datelinePrefix(sentence: string): DatelinePrefix | undefined {
+  const head = sentence.slice(0, 120);
+  const match = UPPER.exec(head) ?? MIXED.exec(head);
+  if (match !== null) {
+    const place = `${match[1] ?? ''}${match[2] ?? ''}`;
+    if (NO_PLACE.test(place) || (match[1] ?? '').length < 3) return { length: match[0].length };
+    return { place, length: match[0].length };
+  }
+  const agency = AGENCY_ONLY.exec(head);
+  return agency === null ? undefined : { length: agency[0].length };
+}

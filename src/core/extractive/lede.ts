@@ -1,0 +1,52 @@
+import { countWords } from '../text/count-words.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+import type { GramValues } from './gram-values.ts';
+import type { Unit } from './units.ts';
+
+/** Sentences further down rarely open a story. */
+const DEEPEST = 4;
+const SHORTEST = 12;
+const LONGEST = 48;
+
+/** The sentence that opens the brief: stands alone, no quotation, early, full of what the others say too. */
+export function chooseLede(
+  cluster: Cluster,
+  units: readonly Unit[],
+  values: GramValues,
+  pack: LanguagePack,
+  words: number,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const strict of [true, false]) {
+    for (const { members } of units) {
+      const c = cluster.candidates[members[0] ?? -1];
+      if (c === undefined || members.length > 1) continue;
+      const length = countWords(c.text);
+      if (length > Math.max(words * 1.1, 20)) continue;
+      if (strict && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text))) continue;
+      const score = scoreOf(c, cluster, values, pack, length);
+      if (score > bestScore) [best, bestScore] = [c, score];
+    }
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
+function opensQuoted(text: string): boolean {
+  return /^["“«„「'‘]/u.test(text);
+}
+
+function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: LanguagePack, length: number): number {
+  let value = 0;
+  for (const g of new Set(cluster.bigramsOf[c.id] ?? [])) value += 2 * (values.bigram[g] ?? 0);
+  for (const g of new Set(cluster.unigramsOf[c.id] ?? []))
+    if (cluster.unigrams[g]?.stop === false) value += values.unigram[0]?.[g] ?? 0;
+  const density = value / (length + 8);
+  const early = 1 + 0.6 / (1 + c.position);
+  const when = c.terms.some((t) => pack.weekdays.has(t) || pack.months.has(t)) ? 1.1 : 1;
+  const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;
+  return density * early * when * plain;
+}

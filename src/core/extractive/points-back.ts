@@ -1,0 +1,80 @@
+import type { LanguagePack } from '../text/packs/index.ts';
+import { unquoted } from './bans.ts';
+
+/** "It is unclear whether", "It was the first time that": a subject that stands for nothing. */
+const EMPTY_IT =
+  /^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first|second|third|latest|biggest|largest|worst|deadliest))\b/;
+const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
+
+/** Whether a sentence's opening can be understood only after the sentence before it. */
+export function pointsBack(text: string, pack: LanguagePack): boolean {
+  const bare = text.replace(/^["“«„'‘(\s]+/u, '');
+  if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return false;
+  const words = (bare.slice(0, 160).match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? []).map((w) => ({
+    raw: w,
+    word: w
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/[.'-]+$/, ''),
+  }));
+  const [first, second, third] = words;
+  if (first === undefined) return false;
+  if (
+    opensWithConnective(
+      words.map((w) => w.word),
+      pack,
+    )
+  )
+    return true;
+  if (pack.pointers.has(first.word) && !/^\p{Lu}{2,}$/u.test(first.raw) && !namesSoon(first.word, second?.raw, pack))
+    return true;
+  if (second !== undefined && isBareNoun(first.word, second, third, pack)) return true;
+  return pronounBeforeName(text, pack);
+}
+
+function opensWithConnective(words: readonly string[], pack: LanguagePack): boolean {
+  for (let n = 1; n <= 4 && n <= words.length; n++) if (pack.connectives.has(words.slice(0, n).join(' '))) return true;
+  return false;
+}
+
+const QUANTIFIERS = new Set('some many most few all there here another'.split(' '));
+
+/** "Some residents", "All flights": a quantifier with a noun of its own points at nothing. */
+function namesSoon(first: string, second: string | undefined, pack: LanguagePack): boolean {
+  if (second === undefined || !QUANTIFIERS.has(first)) return false;
+  const word = second.toLowerCase();
+  return word !== 'of' && !pack.stopWords.has(word);
+}
+
+function isBareNoun(
+  first: string,
+  second: { raw: string; word: string },
+  third: { raw: string; word: string } | undefined,
+  pack: LanguagePack,
+): boolean {
+  if (!pack.definites.has(first)) return false;
+  if (pack.bareNouns.has(second.word) && second.raw === second.raw.toLowerCase()) {
+    // "the company Novatel", "the mayor of Venn", "the man who": the noun brings its own name
+    return !(third !== undefined && (/^\p{Lu}/u.test(third.raw) || third.word === 'of' || third.word === 'who'));
+  }
+  // "The 34-year-old", "The four-time champion"
+  return /^\d*-?year-old|^-year-old/.test(second.word);
+}
+
+const SUBJECTS = /\b(?:he|she|they|him|her|his|their|them)\b/i;
+
+/** A person's pronoun before any name has been given outside quotation marks (English only: other packs list openers). */
+function pronounBeforeName(text: string, pack: LanguagePack): boolean {
+  if (pack.lang !== 'en') return false;
+  const outside = unquoted(text);
+  const found = SUBJECTS.exec(outside);
+  if (found === null) return false;
+  const before = outside.slice(0, found.index).replace(/^\s*\p{Lu}/u, (c) => c.toLowerCase());
+  // a name, or any noun phrase with an article that a pronoun could mean
+  const named =
+    /\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) ||
+    /\b(?:a|an|the|two|three|four|five|\d+|many|some|several)\s+\p{L}+/iu.test(before);
+  const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
+  const firstName = /^\s*["“]?\p{Lu}\p{L}+\s+\p{Lu}/u.test(outside);
+  return !(named || pluralOpener || firstName) || /^\s*["“]?\s*(?:he|she|they)\b/i.test(outside);
+}
