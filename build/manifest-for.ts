@@ -10,7 +10,8 @@ export const FIREFOX_ID = 'aibot@aibot.example';
 /** The one manifest, as each browser needs it. */
 export function manifestFor(target: Target): ManifestV3Export {
   if (target === 'chrome') {
-    return { ...manifest, minimum_chrome_version: MINIMUM_CHROMIUM } as ManifestV3Export;
+    // split: a private window gets a worker and pages of its own; Firefox has no such mode
+    return { ...manifest, incognito: 'split', minimum_chrome_version: MINIMUM_CHROMIUM } as ManifestV3Export;
   }
   return {
     ...manifest,

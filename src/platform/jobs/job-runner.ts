@@ -1,0 +1,185 @@
+import type { Brief } from '../../core/brief.ts';
+import type { Draft } from '../../core/draft.ts';
+import { AiBotError, throwIfCancelled, toAiBotError } from '../../core/errors.ts';
+import { articlesOf, type Job, type JobSource } from '../../core/job.ts';
+import {
+  failed,
+  inState,
+  isActive,
+  readSource,
+  skippedNotes,
+  skippedSource,
+  whyNothingToDistil,
+  withDuplicatesOut,
+  withSource,
+} from '../../core/job-steps.ts';
+import type { BriefRequest, Stage } from '../../core/make-brief.ts';
+import { mapLimited } from '../../core/map-limited.ts';
+import type { JobStore } from '../store/job-store.ts';
+import type { TabReader } from '../tabs/read-tab.ts';
+
+/** Issue 4: at most six tabs are read at once. */
+const TABS_AT_ONCE = 6;
+
+export interface RunHooks {
+  readonly signal: AbortSignal;
+  readonly onStage: (stage: Stage) => void;
+  readonly onPartial: (partial: Draft) => void;
+  /** A grounded brief that stands in until the real one is there. */
+  readonly onStandIn: (brief: Brief) => void;
+}
+
+/** Articles to Brief, with whatever engine the reader chose. */
+export type BriefMaker = (request: BriefRequest, hooks: RunHooks) => Promise<Brief>;
+
+export interface JobWorld {
+  readonly store: JobStore;
+  readonly readTab: TabReader;
+  readonly makeBrief: BriefMaker;
+  /** What the settings say of how to write. */
+  readonly requestOf: (job: Job) => Promise<BriefRequest>;
+  /** ISO 8601. */
+  readonly now: () => string;
+  /** Told of every change, before it is on disk. */
+  readonly onChange: (job: Job) => void;
+  /** Told once a brief is done and stored; `replaced` is the id of the job's brief before. */
+  readonly onDone: (job: Job, brief: Brief, replaced?: string) => Promise<void>;
+}
+
+export interface JobRunner {
+  /** Runs a job from where it stands; a run of the same job that is under way is dropped. Resolves when it ended. */
+  readonly run: (job: Job) => Promise<Job>;
+  readonly cancel: (jobId: string) => Promise<void>;
+  /** Takes up every job that a stopped worker left behind. */
+  readonly resume: (jobs: readonly Job[]) => void;
+  /** A running job as it stands this moment, newer than the disk. */
+  readonly current: (jobId: string) => Job | undefined;
+  readonly isBusy: () => boolean;
+}
+
+interface Run {
+  job: Job;
+  readonly abort: AbortController;
+}
+
+/** Runs jobs. Only the newest run of a job may speak for it: whatever comes late from a dropped one is ignored. */
+export function jobRunner(world: JobWorld): JobRunner {
+  const runs = new Map<string, Run>();
+
+  const run = async (start: Job): Promise<Job> => {
+    runs.get(start.id)?.abort.abort(new AiBotError('cancelled'));
+    const mine: Run = { job: start, abort: new AbortController() };
+    runs.set(start.id, mine);
+    const { signal } = mine.abort;
+    const change = (next: Job): void => {
+      throwIfCancelled(signal);
+      mine.job = { ...next, updatedAt: world.now() };
+      world.onChange(mine.job);
+    };
+    const keep = async (next: Job): Promise<void> => {
+      change(next);
+      await world.store.put(mine.job);
+    };
+    try {
+      await readSources(world, mine, keep);
+      const nothing = whyNothingToDistil(mine.job);
+      if (nothing !== undefined) {
+        await keep(failed(mine.job, nothing));
+        return mine.job;
+      }
+      await keep(inState(withDuplicatesOut(mine.job), 'distilling'));
+      const brief = await world.makeBrief(await world.requestOf(mine.job), {
+        signal,
+        onStage: (stage) => {
+          if (stage === 'checking') change(inState(mine.job, 'checking'));
+        },
+        onPartial: (partial) => change({ ...mine.job, partial }),
+        onStandIn: (standIn) => change({ ...mine.job, brief: standIn, briefIsStandIn: true }),
+      });
+      const noted: Brief = { ...brief, notes: [...brief.notes, ...skippedNotes(mine.job)] };
+      const { briefIsStandIn: _, ...done } = inState(mine.job, 'done');
+      await keep({ ...done, brief: noted });
+      await world.onDone(mine.job, noted, start.brief?.id);
+    } catch (thrown) {
+      const error = toAiBotError(thrown);
+      if (runs.get(start.id) !== mine) return mine.job;
+      if (error.code === 'internal') console.error(error.cause);
+      const { partial: __, ...rest } = mine.job;
+      mine.job = {
+        ...(signal.aborted ? inState(rest, 'cancelled') : failed(rest, error)),
+        updatedAt: world.now(),
+      };
+      world.onChange(mine.job);
+      await world.store.put(mine.job).catch(() => undefined);
+    } finally {
+      if (runs.get(start.id) === mine) runs.delete(start.id);
+    }
+    return mine.job;
+  };
+
+  return {
+    run,
+    cancel: async (jobId) => {
+      const running = runs.get(jobId);
+      if (running !== undefined) {
+        running.abort.abort(new AiBotError('cancelled'));
+        // a reading that never settles must not hold the word back
+        world.onChange(inState(running.job, 'cancelled'));
+        await world.store.put({ ...inState(running.job, 'cancelled'), updatedAt: world.now() });
+        return;
+      }
+      const stored = await world.store.get(jobId);
+      if (stored !== undefined && isActive(stored)) await world.store.put(inState(stored, 'cancelled'));
+    },
+    resume: (jobs) => {
+      for (const job of jobs) if (isActive(job) && !runs.has(job.id)) void run(job);
+    },
+    current: (jobId) => runs.get(jobId)?.job,
+    isBusy: () => runs.size > 0,
+  };
+}
+
+async function readSources(world: JobWorld, mine: Run, keep: (job: Job) => Promise<void>): Promise<void> {
+  const waiting = mine.job.sources.flatMap((source, index) => (isUnread(source) ? [index] : []));
+  if (waiting.length === 0) return;
+  await keep(inState(mine.job, 'reading'));
+  await mapLimited(waiting, TABS_AT_ONCE, async (index) => {
+    const source = mine.job.sources[index];
+    if (source === undefined) return;
+    await keep(withSource(mine.job, index, { ...source, state: 'reading' }));
+    const { origin } = source;
+    const read =
+      origin.from === 'tab'
+        ? await world.readTab(origin.tabId, {
+            ...(origin.url === '' ? {} : { url: origin.url }),
+            signal: mine.abort.signal,
+          })
+        : { note: { code: 'unreadable' } as const };
+    await keep(
+      withSource(
+        mine.job,
+        index,
+        'article' in read ? readSource(origin, read.article) : skippedSource(origin, read.note),
+      ),
+    );
+  });
+}
+
+function isUnread(source: JobSource): boolean {
+  return source.state === 'waiting' || source.state === 'reading';
+}
+
+/** Whether a job holds the page of this tab as it stands. */
+export function isOfTab(job: Job, tabId: number, url: string | undefined): boolean {
+  return job.sources.some(
+    ({ origin }) =>
+      origin.from === 'tab' &&
+      origin.tabId === tabId &&
+      (url === undefined || origin.url === '' || origin.url.split('#')[0] === url.split('#')[0]),
+  );
+}
+
+/** The words a brief of this job should have: half for a single page. */
+export function wordsFor(job: Job, words: number): number {
+  return articlesOf(job).length > 1 ? words : Math.round(words / 2);
+}

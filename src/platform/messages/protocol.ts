@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { Article } from '../../core/article.ts';
+import type { Brief } from '../../core/brief.ts';
+import type { Job } from '../../core/job.ts';
+import { SettingsChangeSchema } from '../store/settings-item.ts';
+
+const id = v.pipe(v.string(), v.maxLength(200));
+const tabId = v.pipe(v.number(), v.integer());
+
+/** What a page of the extension may ask of the worker: each method's payload, as the worker checks it. */
+export const WORKER_PAYLOADS = {
+  /** What the popup of a tab should show: a run under way, a finished brief, a wish that waits, or a new run. */
+  open: v.object({ tabId, windowId: tabId }),
+  /** Reads the page anew and briefs it alone. */
+  briefPage: v.object({ tabId }),
+  addToStory: v.object({ jobId: id }),
+  startNewStory: v.object({}),
+  storyInProgress: v.object({ jobId: id }),
+  /** The open tabs, at once by title; with `read`, again through the port once the tabs that may be read have been. */
+  listTabs: v.object({ tabId, windowId: tabId, read: v.boolean() }),
+  wakeTab: v.object({ tabId }),
+  merge: v.object({ tabIds: v.pipe(v.array(tabId), v.maxLength(500)), tabId }),
+  /** A permission prompt ended with yes: do what was wished, unless the browser's own event did already. */
+  proceed: v.object({}),
+  addText: v.object({
+    text: v.pipe(v.string(), v.maxLength(2_000_000)),
+    title: v.pipe(v.string(), v.maxLength(1_000)),
+    jobId: v.exactOptional(id),
+  }),
+  leaveOut: v.object({ jobId: id, article: v.pipe(v.number(), v.integer()), out: v.boolean() }),
+  regenerate: v.object({ jobId: id }),
+  cancel: v.object({ jobId: id }),
+  getJob: v.object({ jobId: id }),
+  getBrief: v.object({ briefId: id }),
+  listBriefs: v.object({}),
+  deleteBrief: v.object({ briefId: id }),
+  restoreBrief: v.object({}),
+  deleteAllBriefs: v.object({}),
+  keepBrief: v.object({ briefId: id }),
+  openCitation: v.object({
+    briefId: id,
+    article: v.pipe(v.number(), v.integer()),
+    start: v.pipe(v.number(), v.integer()),
+    end: v.pipe(v.number(), v.integer()),
+  }),
+  changeSettings: v.object({ change: SettingsChangeSchema }),
+} as const;
+
+export type Method = keyof typeof WORKER_PAYLOADS;
+export type Payload<M extends Method> = v.InferOutput<(typeof WORKER_PAYLOADS)[M]>;
+
+/** What the popup finds when it opens. */
+export type Opening =
+  | { readonly kind: 'job'; readonly job: Job }
+  | { readonly kind: 'picker' }
+  | {
+      readonly kind: 'refused';
+      readonly hosts: readonly string[];
+      readonly asked: readonly number[];
+      readonly mergeable: readonly number[];
+    };
+
+/** A tab as far as the browser tells; read tabs carry what the picker shows of them. */
+export interface OpenTab {
+  readonly tabId: number;
+  readonly title: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly isCurrent: boolean;
+  readonly highlighted: boolean;
+  readonly preselected: boolean;
+  readonly story?: number;
+  readonly words?: number;
+  readonly publishedAt?: string;
+  readonly matchedOn?: readonly string[];
+  readonly flags: Article['notes'];
+  readonly asksFor?: string;
+  readonly discarded?: boolean;
+  readonly blocked?: { readonly code: Article['notes'][number]['code']; readonly canAsk: boolean };
+}
+
+export interface TabList {
+  readonly tabs: readonly OpenTab[];
+  readonly stories: readonly { readonly name: string; readonly outlets: number; readonly newest?: string }[];
+  readonly matchedOn: readonly string[];
+  readonly tabsPermission: boolean;
+  readonly grouping: boolean;
+}
+
+export interface BriefWithArticles {
+  readonly brief: Brief;
+  readonly articles: readonly Article[];
+}
+
+/** What each method answers. */
+export interface Replies {
+  readonly open: Opening;
+  readonly briefPage: Job;
+  readonly addToStory: Job;
+  readonly startNewStory: null;
+  readonly storyInProgress: { readonly outlets: readonly string[]; readonly hasThis: boolean } | null;
+  readonly listTabs: TabList;
+  readonly wakeTab: null;
+  readonly merge: Job;
+  readonly proceed: null;
+  readonly addText: Job;
+  readonly leaveOut: Job;
+  readonly regenerate: Job;
+  readonly cancel: null;
+  readonly getJob: Job | null;
+  readonly getBrief: BriefWithArticles | null;
+  readonly listBriefs: readonly Brief[];
+  readonly deleteBrief: null;
+  readonly restoreBrief: null;
+  readonly deleteAllBriefs: null;
+  readonly keepBrief: null;
+  readonly openCitation: null;
+  readonly changeSettings: null;
+}
+
+/** Name of the port over which the worker tells every open view of each change of a run. */
+export const PROGRESS_PORT = 'progress';
+
+/** What comes over the progress port. */
+export type Progress =
+  | { readonly type: 'job'; readonly job: Job }
+  | { readonly type: 'tabs'; readonly list: TabList }
+  | { readonly type: 'opening'; readonly opening: Opening };

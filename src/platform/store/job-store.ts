@@ -1,0 +1,29 @@
+import type { Job } from '../../core/job.ts';
+import { reviveJob } from '../../core/job-schema.ts';
+import { diskStore, memoryStore, type RecordStore } from './record-store.ts';
+
+/** Runs: those of ordinary windows on disk, those of private windows in memory only. */
+export interface JobStore {
+  readonly get: (id: string) => Promise<Job | undefined>;
+  readonly put: (job: Job) => Promise<void>;
+  readonly delete: (id: string) => Promise<void>;
+  /** Newest first. */
+  readonly all: () => Promise<Job[]>;
+}
+
+export function jobStore(disk: RecordStore = diskStore('jobs'), memory: RecordStore = memoryStore('jobs')): JobStore {
+  return {
+    get: async (id) => reviveJob((await memory.get(id)) ?? (await disk.get(id))),
+    put: ({ partial: _, ...job }) => (job.isPrivate ? memory : disk).put(job),
+    delete: async (id) => {
+      await Promise.all([memory.delete(id), disk.delete(id)]);
+    },
+    all: async () => {
+      const records = await Promise.all([memory.all(), disk.all()]);
+      return records
+        .flat()
+        .flatMap((record) => reviveJob(record) ?? [])
+        .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { Article, Note, NoteCode } from '../../core/article.ts';
+import { throwIfCancelled } from '../../core/errors.ts';
+import { ArticleSchema } from '../../core/schema.ts';
+import { browser } from '../browser.ts';
+import { hasSite } from '../permissions.ts';
+import { isForbidden, isSamePage } from './page-access.ts';
+import { ARTICLE_GLOBAL } from './page-globals.ts';
+import { TOO_LATE, timeLimit } from './time-limit.ts';
+import { whenLoaded } from './when-loaded.ts';
+
+/** A frozen tab answers nothing, not even an error; issue 4 asks for a word after three seconds. */
+const ANSWER_MS = 3_000;
+/** Reading itself may take longer on a long page and a slow computer. */
+const READ_MS = 10_000;
+/** How long a tab may go on loading before it is read as it stands. */
+const LOADING_MS = 8_000;
+
+export interface ReadTabOptions {
+  /** The address that was promised to the reader; another page in the tab is not read in its place. */
+  readonly url?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type TabReading = { readonly article: Article } | { readonly note: Note };
+
+/** Tab to Article, or the reason why not: never a hang, never a throw but `cancelled`. */
+export type TabReader = (tabId: number, options?: ReadTabOptions) => Promise<TabReading>;
+
+/** @param script the built content script's file name */
+export function tabReader(script: string): TabReader {
+  return (tabId, options = {}) => readTab(script, tabId, options);
+}
+
+async function readTab(script: string, tabId: number, options: ReadTabOptions): Promise<TabReading> {
+  throwIfCancelled(options.signal);
+  let tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab === undefined) return skip('tab-closed');
+  if (tab.discarded === true) return skip('tab-discarded', tab.url);
+  if ('frozen' in tab && tab.frozen === true) return skip('tab-frozen', tab.url);
+  if (tab.url !== undefined && isForbidden(tab.url)) return skip('page-forbidden', tab.url);
+  if (tab.status === 'loading') {
+    await whenLoaded(tabId, LOADING_MS, options.signal);
+    tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab === undefined) return skip('tab-closed');
+  }
+  throwIfCancelled(options.signal);
+  const target = { tabId };
+  const silent: NoteCode = tab.status === 'loading' ? 'tab-loading' : 'tab-frozen';
+  try {
+    const answer = await timeLimit(browser.scripting.executeScript({ target, func: () => location.href }), ANSWER_MS);
+    if (answer === TOO_LATE) return skip(silent, tab.url);
+    const href = answer[0]?.result;
+    if (options.url !== undefined && typeof href === 'string' && !isSamePage(href, options.url))
+      return skip('tab-navigated', options.url);
+    const ran = await timeLimit(browser.scripting.executeScript({ target, files: [script] }), READ_MS);
+    if (ran === TOO_LATE) return skip(silent, tab.url);
+    const got = await timeLimit(
+      browser.scripting.executeScript({
+        target,
+        func: (name: string): unknown => Reflect.get(globalThis, name),
+        args: [ARTICLE_GLOBAL],
+      }),
+      READ_MS,
+    );
+    if (got === TOO_LATE) return skip(silent, tab.url);
+    const article = v.safeParse(ArticleSchema, got[0]?.result);
+    throwIfCancelled(options.signal);
+    if (!article.success) return skip('unreadable', tab.url);
+    if (options.url !== undefined && !isSamePage(article.output.url, options.url))
+      return skip('tab-navigated', options.url);
+    return { article: article.output };
+  } catch (thrown) {
+    throwIfCancelled(options.signal);
+    return skip(await whyNotInjected(tabId, thrown), tab.url);
+  }
+}
+
+/** The browser gives only prose; what it means is asked of the browser again. */
+async function whyNotInjected(tabId: number, thrown: unknown): Promise<NoteCode> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab === undefined) return 'tab-closed';
+  if (tab.discarded === true) return 'tab-discarded';
+  if (tab.url === undefined)
+    return /chrome:|edge:|about:|gallery|webstore/i.test(String(thrown)) ? 'page-forbidden' : 'permission-refused';
+  if (isForbidden(tab.url)) return 'page-forbidden';
+  return (await hasSite(tab.url)) ? 'page-forbidden' : 'permission-refused';
+}
+
+function skip(code: NoteCode, url?: string): TabReading {
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+  return { note: host === '' ? { code } : { code, params: { host } } };
+}

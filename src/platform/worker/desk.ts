@@ -1,0 +1,155 @@
+import type { Article } from '../../core/article.ts';
+import { articleFromText } from '../../core/article-from-text.ts';
+import { AiBotError } from '../../core/errors.ts';
+import type { Job, JobSource } from '../../core/job.ts';
+import { isActive, newJob, readSource, waitingSource } from '../../core/job-steps.ts';
+import { WORDS_OF_LENGTH } from '../../core/settings.ts';
+import { browser } from '../browser.ts';
+import { isOfTab, type JobRunner } from '../jobs/job-runner.ts';
+import type { JobStore } from '../store/job-store.ts';
+import { openStoryOf } from '../store/open-story-item.ts';
+import { settingsItem } from '../store/settings-item.ts';
+import { isSamePage } from '../tabs/page-access.ts';
+
+/** A finished brief of the same address is shown again this long; after that the page is read anew. */
+const FRESH_MS = 15 * 60_000;
+
+export interface DeskWorld {
+  readonly runner: JobRunner;
+  readonly jobs: JobStore;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Articles read for grouping, by tab: in memory only. */
+  readonly articleOfTab: (tabId: number) => Article | undefined;
+}
+
+/** Where runs are started, found again and changed. */
+export interface Desk {
+  readonly find: (jobId: string) => Promise<Job>;
+  readonly latestOfTab: (tabId: number, isPrivate: boolean) => Promise<Job | undefined>;
+  /** Starts a run; its state at the start. */
+  readonly briefTab: (tabId: number) => Promise<Job>;
+  /** The run of a tab, at its end. */
+  readonly briefTabWhole: (tabId: number) => Promise<Job>;
+  readonly mergeTabs: (tabIds: readonly number[], isPrivate: boolean) => Promise<Job>;
+  readonly briefText: (text: PastedText, isPrivate: boolean, onto?: Job) => Promise<Job>;
+  readonly addToStory: (job: Job) => Promise<Job>;
+  readonly storyInProgress: (isPrivate: boolean) => Promise<Job | undefined>;
+  /** Runs a changed job again from where it stands. */
+  readonly rerun: (job: Job) => Job;
+}
+
+export interface PastedText {
+  readonly text: string;
+  readonly title: string;
+  readonly url?: string;
+}
+
+export function desk(world: DeskWorld): Desk {
+  const { runner, jobs } = world;
+  const prepare = async (sources: readonly JobSource[], isPrivate: boolean): Promise<Job> => {
+    const { length } = await settingsItem.get();
+    const now = new Date(world.clock()).toISOString();
+    return newJob({ id: world.newId(), now, sources, words: WORDS_OF_LENGTH[length], isPrivate });
+  };
+  const rerun = (job: Job): Job => {
+    void runner.run(job);
+    return runner.current(job.id) ?? job;
+  };
+  const start = async (sources: readonly JobSource[], isPrivate: boolean): Promise<Job> =>
+    rerun(await prepare(sources, isPrivate));
+  const prepareTab = async (tabId: number): Promise<Job> => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab === undefined) throw new AiBotError('tab-closed');
+    return prepare([waitingSource({ from: 'tab', tabId, url: tab.url ?? '', title: tab.title ?? '' })], tab.incognito);
+  };
+  const find = async (jobId: string): Promise<Job> => {
+    const job = runner.current(jobId) ?? (await jobs.get(jobId));
+    if (job === undefined) throw new AiBotError('interrupted');
+    return job;
+  };
+  const storyInProgress = async (isPrivate: boolean): Promise<Job | undefined> => {
+    const id = await openStoryOf(isPrivate).get();
+    return id === null ? undefined : (runner.current(id) ?? jobs.get(id));
+  };
+  const startStory = async (sources: readonly JobSource[], isPrivate: boolean): Promise<Job> => {
+    const job = await start(sources, isPrivate);
+    await openStoryOf(isPrivate).set(job.id);
+    return job;
+  };
+
+  return {
+    find,
+    storyInProgress,
+    latestOfTab: async (tabId, isPrivate) => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      const now = world.clock();
+      return (await jobs.all())
+        .map((job) => runner.current(job.id) ?? job)
+        .find(
+          (job) =>
+            job.isPrivate === isPrivate &&
+            isOfTab(job, tabId, tab?.url) &&
+            (isActive(job) ||
+              (now - Date.parse(job.updatedAt) < FRESH_MS &&
+                (job.state === 'done' || (job.state === 'failed' && job.sources.length > 1)))),
+        );
+    },
+    briefTab: async (tabId) => rerun(await prepareTab(tabId)),
+    briefTabWhole: async (tabId) => runner.run(await prepareTab(tabId)),
+    mergeTabs: async (tabIds, isPrivate) => {
+      const sources = await Promise.all(
+        [...new Set(tabIds)].map(async (tabId): Promise<JobSource[]> => {
+          const tab = await browser.tabs.get(tabId).catch(() => undefined);
+          if (tab === undefined)
+            return [
+              { origin: { from: 'tab', tabId, url: '', title: '' }, state: 'skipped', note: { code: 'tab-closed' } },
+            ];
+          if (tab.incognito !== isPrivate) return [];
+          const origin = { from: 'tab', tabId, url: tab.url ?? '', title: tab.title ?? '' } as const;
+          const known = world.articleOfTab(tabId);
+          const isKnown = known !== undefined && tab.url !== undefined && isSamePage(known.url, tab.url);
+          return [isKnown ? readSource(origin, known) : waitingSource(origin)];
+        }),
+      );
+      return startStory(sources.flat(), isPrivate);
+    },
+    briefText: async ({ text, title, url }, isPrivate, onto) => {
+      const plain = articleFromText({
+        text,
+        headline: title || firstLine(text),
+        ...(url === undefined ? {} : { url }),
+      });
+      const article: Article = { ...plain, notes: [...plain.notes, { code: 'text-pasted' }] };
+      const source = readSource({ from: 'text', title: article.headline }, article);
+      return onto === undefined ? start([source], isPrivate) : startStory([...usable(onto), source], isPrivate);
+    },
+    addToStory: async (job) => {
+      const story = await storyInProgress(job.isPrivate);
+      if (story === undefined || story.id === job.id) {
+        await openStoryOf(job.isPrivate).set(job.id);
+        return job;
+      }
+      const had = usable(story);
+      const fresh = usable(job).filter((source) => !had.some((old) => isSameSource(old, source)));
+      if (fresh.length === 0) return story;
+      return startStory([...had, ...fresh], job.isPrivate);
+    },
+    rerun,
+  };
+}
+
+/** The sources a further run can build on without reading again. */
+function usable(job: Job): JobSource[] {
+  return job.sources.filter((source) => source.article !== undefined);
+}
+
+function isSameSource(a: JobSource, b: JobSource): boolean {
+  if (a.article === undefined || b.article === undefined) return false;
+  return a.article.url === '' ? a.article.text === b.article.text : isSamePage(a.article.url, b.article.url);
+}
+
+function firstLine(text: string): string {
+  return (text.trim().split('\n')[0] ?? '').trim().slice(0, 160);
+}

@@ -1,0 +1,246 @@
+import type { Article, Note, NoteCode, PageKind } from '../../core/article.ts';
+import { mapLimited } from '../../core/map-limited.ts';
+import { groupReports, type Report } from '../../core/stories/group.ts';
+import { makeStory } from '../../core/stories/make-story.ts';
+import { sharedEvidence } from '../../core/stories/shared-evidence.ts';
+import { browser } from '../browser.ts';
+import type { OpenTab, TabList } from '../messages/protocol.ts';
+import { hasSite, hasTabs } from '../permissions.ts';
+import { isForbidden, isSamePage } from '../tabs/page-access.ts';
+import type { TabReader } from '../tabs/read-tab.ts';
+
+/** Issue 4: at most six tabs are read at once. */
+const TABS_AT_ONCE = 6;
+
+/** The open tabs of one window, and the stories they tell. */
+export interface Picker {
+  /** By titles at once; `onGrouped` hears the list again when the tabs that may be read have been. */
+  readonly list: (request: ListRequest, onGrouped: (list: TabList) => void) => Promise<TabList>;
+  /** What was read of a tab for grouping; in memory only. */
+  readonly articleOfTab: (tabId: number) => Article | undefined;
+}
+
+export interface ListRequest {
+  /** The tab the button was pressed on. */
+  readonly tabId: number;
+  readonly windowId: number;
+  /** Whether tabs of granted sites are read for grouping; never before the reader asks. */
+  readonly read: boolean;
+}
+
+/** A tab, as far as it is known. */
+interface Seen {
+  readonly tabId: number;
+  readonly title: string;
+  readonly url: string;
+  readonly isCurrent: boolean;
+  readonly highlighted: boolean;
+  readonly discarded: boolean;
+  readonly mayRead: boolean;
+  readonly forbidden: boolean;
+  readonly note?: Note;
+}
+
+export function picker(readTab: TabReader): Picker {
+  const articles = new Map<number, Article>();
+  browser.tabs.onRemoved.addListener((tabId) => articles.delete(tabId));
+  let reading: AbortController | undefined;
+
+  const seenTabs = async ({ tabId, windowId }: ListRequest): Promise<Seen[]> => {
+    const tabs = await browser.tabs.query({ windowId });
+    const seen = await Promise.all(
+      tabs.map(async (tab): Promise<Seen[]> => {
+        if (tab.id === undefined || tab.url === undefined) return [];
+        const isCurrent = tab.id === tabId;
+        const forbidden = isForbidden(tab.url);
+        return [
+          {
+            tabId: tab.id,
+            title: tab.title ?? '',
+            url: tab.url,
+            isCurrent,
+            highlighted: tab.highlighted,
+            discarded: tab.discarded === true,
+            forbidden,
+            mayRead: !forbidden && (isCurrent || (await hasSite(tab.url))),
+          },
+        ];
+      }),
+    );
+    return seen.flat();
+  };
+
+  return {
+    articleOfTab: (tabId) => articles.get(tabId),
+    list: async (request, onGrouped) => {
+      reading?.abort();
+      const mine = new AbortController();
+      reading = mine;
+      const tabsPermission = await hasTabs();
+      const seen = await seenTabs(request);
+      for (const tab of seen) {
+        const known = articles.get(tab.tabId);
+        if (known !== undefined && !isSamePage(known.url, tab.url)) articles.delete(tab.tabId);
+      }
+      const toRead = seen.filter((tab) => request.read && tab.mayRead && !tab.discarded && !articles.has(tab.tabId));
+      if (toRead.length > 0)
+        void mapLimited(toRead, TABS_AT_ONCE, async (tab): Promise<Seen> => {
+          const read = await readTab(tab.tabId, { url: tab.url, signal: mine.signal });
+          if ('note' in read) return { ...tab, note: read.note };
+          articles.set(tab.tabId, read.article);
+          return tab;
+        })
+          .then((read) => {
+            const byId = new Map(read.map((tab) => [tab.tabId, tab]));
+            const now = seen.map((tab) => byId.get(tab.tabId) ?? tab);
+            if (!mine.signal.aborted) onGrouped(listOf(now, articles, tabsPermission, false));
+          })
+          .catch(() => undefined);
+      return listOf(seen, articles, tabsPermission, toRead.length > 0);
+    },
+  };
+}
+
+/** Kinds of page that are shown with a word but never preselected. */
+const NOT_MERGED: ReadonlySet<PageKind> = new Set([
+  'listing',
+  'video',
+  'consent-wall',
+  'error-page',
+  'unreadable',
+  'opinion',
+  'paywall-teaser',
+]);
+
+function listOf(
+  seen: readonly Seen[],
+  articles: ReadonlyMap<number, Article>,
+  tabsPermission: boolean,
+  grouping: boolean,
+): TabList {
+  const offered = seen.filter((tab) => !tab.forbidden);
+  const reports = offered.map((tab) => reportOf(tab, articles.get(tab.tabId)));
+  const groups = groupReports(reports);
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const current = offered.findIndex((tab) => tab.isCurrent);
+  const home = groups[current];
+  const copies = wireCopies(offered, groups, articles);
+  const anchor = reports[current];
+  // one story each for groups of two and more, and for the current tab alone
+  const storyOf = new Map<number, number>();
+  if (home !== undefined) storyOf.set(home, 0);
+  for (const [group, size] of sizes) if (size > 1 && !storyOf.has(group)) storyOf.set(group, storyOf.size);
+
+  const byId = new Map(
+    offered.map((tab, index): [number, OpenTab] => {
+      const article = articles.get(tab.tabId);
+      const group = groups[index];
+      const story = group === undefined ? undefined : storyOf.get(group);
+      const copyOf = copies.get(tab.tabId);
+      const flags: Note[] = [
+        ...(article?.notes ?? []),
+        ...(copyOf === undefined ? [] : [{ code: 'wire-copy', params: { outlet: copyOf } } as const]),
+      ];
+      const merges = article === undefined || !NOT_MERGED.has(article.pageKind);
+      const isHome = home !== undefined && group === home;
+      const report = reports[index];
+      const matchedOn =
+        isHome && !tab.isCurrent && anchor !== undefined && report !== undefined ? sharedEvidence(anchor, report) : [];
+      const blocked = blockedOf(tab);
+      const preselected =
+        blocked === undefined && !tab.discarded && copyOf === undefined && merges && (isHome || tab.highlighted);
+      return [
+        tab.tabId,
+        {
+          tabId: tab.tabId,
+          title: article?.headline || tab.title,
+          url: tab.url,
+          outlet: article?.outlet ?? new URL(tab.url).hostname.replace(/^www\./, ''),
+          isCurrent: tab.isCurrent,
+          highlighted: tab.highlighted,
+          preselected,
+          flags,
+          ...(story === undefined ? {} : { story }),
+          ...(article === undefined ? {} : { words: article.wordCount }),
+          ...(article?.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
+          ...(matchedOn.length === 0 ? {} : { matchedOn }),
+          ...(tab.mayRead || tab.url.startsWith('file:') ? {} : { asksFor: new URL(tab.url).hostname }),
+          ...(tab.discarded ? { discarded: true } : {}),
+          ...(blocked === undefined ? {} : { blocked }),
+        },
+      ];
+    }),
+  );
+  const tabs = seen.map((tab): OpenTab => byId.get(tab.tabId) ?? forbiddenTab(tab));
+  const stories = [...storyOf].map(([group]) => {
+    const members = offered
+      .flatMap((tab, index) => (groups[index] === group ? [byId.get(tab.tabId)] : []))
+      .flatMap((t) => t ?? []);
+    const newest = members
+      .flatMap((t) => t.publishedAt ?? [])
+      .sort()
+      .at(-1);
+    return {
+      name: [...members].sort((a, b) => (b.words ?? 0) - (a.words ?? 0))[0]?.title ?? '',
+      outlets: new Set(members.map((t) => t.outlet)).size,
+      ...(newest === undefined ? {} : { newest }),
+    };
+  });
+  const matchedOn = [...new Set(tabs.flatMap((tab) => tab.matchedOn ?? []))].slice(0, 4);
+  return { tabs, stories, matchedOn, tabsPermission, grouping };
+}
+
+function reportOf(tab: Seen, article: Article | undefined): Report {
+  if (article === undefined) return { headline: tab.title, text: '', url: tab.url };
+  return {
+    headline: article.headline,
+    text: article.text,
+    url: article.url,
+    ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
+    ...(article.lang === undefined ? {} : { lang: article.lang }),
+  };
+}
+
+/** For each tab that repeats another's text, the outlet it repeats. */
+function wireCopies(
+  offered: readonly Seen[],
+  groups: readonly number[],
+  articles: ReadonlyMap<number, Article>,
+): Map<number, string> {
+  const copies = new Map<number, string>();
+  for (const group of new Set(groups)) {
+    const members = offered.flatMap((tab, index) => {
+      const article = articles.get(tab.tabId);
+      return groups[index] === group && article !== undefined ? [{ tabId: tab.tabId, article }] : [];
+    });
+    if (members.length < 2) continue;
+    const { voices } = makeStory(members.map((m) => m.article));
+    voices.forEach((voice, index) => {
+      const member = members[index];
+      const original = voice.wireCopyOf === undefined ? undefined : members[voice.wireCopyOf];
+      if (member !== undefined && original !== undefined) copies.set(member.tabId, original.article.outlet);
+    });
+  }
+  return copies;
+}
+
+function blockedOf(tab: Seen): OpenTab['blocked'] {
+  if (tab.note === undefined) return undefined;
+  return { code: tab.note.code, canAsk: tab.note.code === 'permission-refused' };
+}
+
+function forbiddenTab(tab: Seen): OpenTab {
+  const code: NoteCode = 'page-forbidden';
+  return {
+    tabId: tab.tabId,
+    title: tab.title,
+    url: tab.url,
+    outlet: URL.canParse(tab.url) ? new URL(tab.url).hostname : '',
+    isCurrent: tab.isCurrent,
+    highlighted: tab.highlighted,
+    preselected: false,
+    flags: [],
+    blocked: { code, canAsk: false },
+  };
+}

@@ -1,0 +1,95 @@
+import { articlesOf, type Job } from '../../core/job.ts';
+import { leftOutOf } from '../../core/job-steps.ts';
+import { browser } from '../browser.ts';
+import { clearBadge, showBadge } from '../jobs/badge.ts';
+import { type BriefMaker, jobRunner, wordsFor } from '../jobs/job-runner.ts';
+import { keepAwake } from '../jobs/keep-awake.ts';
+import { progressHub } from '../messages/progress-port.ts';
+import { serveCalls } from '../messages/serve-calls.ts';
+import { briefStore } from '../store/brief-store.ts';
+import { jobStore } from '../store/job-store.ts';
+import { settingsItem } from '../store/settings-item.ts';
+import { tabReader } from '../tabs/read-tab.ts';
+import { desk as makeDesk } from './desk.ts';
+import { historyCalls } from './history-calls.ts';
+import { listenToAlarm, prune, setAlarm, takeUpLeftovers } from './leftovers.ts';
+import { listenToMenus } from './menus.ts';
+import { pageCalls } from './page-calls.ts';
+import { picker as makePicker } from './picker.ts';
+import { pickerCalls } from './picker-calls.ts';
+import { wishes as makeWishes } from './wishes.ts';
+
+export interface WorkerParts {
+  /** Built file names. */
+  readonly contentScript: string;
+  readonly highlightScript: string;
+  readonly makeBrief: BriefMaker;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
+/** The background worker: every listener is registered before this returns, since a wake delivers at once. */
+export function startWorker(parts: WorkerParts): void {
+  const jobs = jobStore();
+  const briefs = briefStore();
+  const hub = progressHub();
+  const readTab = tabReader(parts.contentScript);
+  const picker = makePicker(readTab);
+  // in split mode a private window has a worker of its own, which sees to its own runs
+  const isSplit = browser.runtime.getManifest().incognito === 'split';
+  const isMine = (job: { readonly isPrivate: boolean }): boolean =>
+    !isSplit || job.isPrivate === browser.extension.inIncognitoContext;
+
+  const stayAwake = keepAwake(() => runner.isBusy());
+  const runner = jobRunner({
+    store: jobs,
+    readTab,
+    makeBrief: parts.makeBrief,
+    now: parts.now,
+    requestOf: async (job) => {
+      const settings = await settingsItem.get();
+      return {
+        articles: articlesOf(job),
+        words: wordsFor(job, job.words),
+        leftOut: leftOutOf(job),
+        onUnsupported: settings.onUnsupported,
+        ...(settings.language === 'auto' ? {} : { language: settings.language }),
+      };
+    },
+    onChange: (job: Job) => {
+      stayAwake();
+      void setAlarm();
+      hub.tell({ type: 'job', job }, job.isPrivate);
+      const isSeen = job.state === 'done' && hub.isHeard(job.isPrivate);
+      void (isSeen ? clearBadge(job) : showBadge(job));
+    },
+    onDone: async (job, brief, replaced) => {
+      const { keepDays } = await settingsItem.get();
+      if (replaced !== undefined && replaced !== brief.id) await briefs.delete(replaced);
+      if (job.sources.length > 1 && keepDays !== 0)
+        await briefs.put({ id: brief.id, brief, articles: articlesOf(job), isPrivate: job.isPrivate });
+      await prune(jobs, briefs, Date.now());
+    },
+  });
+  const desk = makeDesk({
+    runner,
+    jobs,
+    newId: () => crypto.randomUUID(),
+    clock: () => Date.now(),
+    articleOfTab: picker.articleOfTab,
+  });
+  const wishes = makeWishes(desk, hub);
+
+  serveCalls({
+    ...pageCalls(desk, runner, jobs, wishes),
+    ...pickerCalls(picker, hub),
+    ...historyCalls({ briefs, jobs, highlightScript: parts.highlightScript }),
+  });
+  browser.permissions.onAdded.addListener(async () => {
+    const contexts = isSplit ? [browser.extension.inIncognitoContext === true] : [false, true];
+    for (const isPrivate of contexts) await wishes.fulfil(isPrivate);
+  });
+  listenToMenus(desk, wishes);
+  listenToAlarm(() => runner.isBusy());
+  void takeUpLeftovers(runner, jobs, isMine);
+}

@@ -1,0 +1,82 @@
+import { browser } from '../browser.ts';
+import type { ProgressHub } from '../messages/progress-port.ts';
+import type { Opening } from '../messages/protocol.ts';
+import { hasSite, hasSites, hasTabs } from '../permissions.ts';
+import { type Wish, wishOf } from '../store/wish-item.ts';
+import type { Desk } from './desk.ts';
+
+/** What a reader wished when a prompt came up, and how it goes on: in the popup if that lived, else here. */
+export interface Wishes {
+  /** Carries out what was wished, once the permission is there. Safe to call twice. */
+  readonly fulfil: (isPrivate: boolean) => Promise<void>;
+  /** What a popup that opens should show because of a wish; nothing where none waits. */
+  readonly opening: (windowId: number, isPrivate: boolean) => Promise<Opening | undefined>;
+  /** The next popup of the window shows this run; opens it where the browser allows. */
+  readonly show: (jobId: string, windowId: number, isPrivate: boolean) => Promise<void>;
+}
+
+export function wishes(desk: Desk, hub: ProgressHub): Wishes {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other, so that a wish is granted once. */
+  const inTurn = <T>(call: () => Promise<T>): Promise<T> => {
+    const turn = last.then(call, call);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const isGranted = (wish: Wish): Promise<boolean> => {
+    if (wish.kind === 'merge') return hasSites(wish.origins);
+    return wish.kind === 'picker' ? hasTabs() : Promise.resolve(true);
+  };
+  const carryOut = async (wish: Wish, isPrivate: boolean): Promise<Opening> => {
+    if (wish.kind === 'picker') return { kind: 'picker' };
+    const job = wish.kind === 'show' ? await desk.find(wish.jobId) : await desk.mergeTabs(wish.tabIds, isPrivate);
+    return { kind: 'job', job };
+  };
+  const openPopup = async (windowId: number): Promise<void> => {
+    // without a popup the badge and the next press tell
+    await browser.action.openPopup({ windowId }).catch(() => undefined);
+  };
+
+  return {
+    fulfil: (isPrivate) =>
+      inTurn(async () => {
+        const stored = wishOf(isPrivate);
+        const wish = await stored.get();
+        if (wish === null || wish.kind === 'show' || !(await isGranted(wish))) return;
+        const opening = await carryOut(wish, isPrivate);
+        if (hub.isHeard(isPrivate)) {
+          await stored.clear();
+          hub.tell({ type: 'opening', opening }, isPrivate);
+          return;
+        }
+        const { windowId } = wish;
+        await stored.set(opening.kind === 'job' ? { kind: 'show', windowId, jobId: opening.job.id } : wish);
+        await openPopup(windowId);
+      }),
+    opening: (windowId, isPrivate) =>
+      inTurn(async () => {
+        const stored = wishOf(isPrivate);
+        const wish = await stored.get();
+        if (wish === null || wish.windowId !== windowId) return undefined;
+        await stored.clear();
+        if (await isGranted(wish)) return carryOut(wish, isPrivate).catch(() => undefined);
+        return wish.kind === 'merge' ? refusalOf(wish) : undefined;
+      }),
+    show: async (jobId, windowId, isPrivate) => {
+      await wishOf(isPrivate).set({ kind: 'show', windowId, jobId });
+      await openPopup(windowId);
+    },
+  };
+}
+
+async function refusalOf(wish: Extract<Wish, { kind: 'merge' }>): Promise<Opening> {
+  const tabs = await Promise.all(wish.tabIds.map((id) => browser.tabs.get(id).catch(() => undefined)));
+  const mergeable: number[] = [];
+  for (const tab of tabs) {
+    if (tab?.id === undefined || tab.url === undefined) continue;
+    if (tab.id === wish.tabId || (await hasSite(tab.url))) mergeable.push(tab.id);
+  }
+  const hosts = wish.origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ''));
+  return { kind: 'refused', hosts, asked: wish.tabIds, mergeable };
+}

@@ -1,0 +1,24 @@
+import { articlesOf, type Job } from '../core/job.ts';
+import { isActive } from '../core/job-steps.ts';
+import type { PopupScreen, StoryInProgress } from '../view/popup-model.ts';
+
+/** What is known beside the run. */
+export interface Beside {
+  readonly alsoOpen?: number;
+  readonly story?: StoryInProgress;
+}
+
+/** The screen that shows a run as it stands. A brief that is there stays in view while it is written anew. */
+export function screenOfJob(job: Job, beside: Beside = {}): PopupScreen {
+  if (job.brief !== undefined)
+    return {
+      screen: 'brief',
+      brief: job.brief,
+      articles: articlesOf(job),
+      ...(job.state === 'done' ? {} : { job }),
+      ...beside,
+    };
+  if (isActive(job)) return job.sources.length > 1 ? { screen: 'progress', job } : { screen: 'reading' };
+  const { code, params } = job.error ?? { code: 'cancelled', params: {} };
+  return { screen: 'error', code, params, canPickTabs: true };
+}
