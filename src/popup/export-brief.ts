@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import { briefToHtml } from '../core/export/brief-to-html.ts';
+import { briefToHtmlPage } from '../core/export/brief-to-html-page.ts';
 import { briefToJson } from '../core/export/brief-to-json.ts';
 import { briefToMarkdown } from '../core/export/brief-to-markdown.ts';
 import { briefToText } from '../core/export/brief-to-text.ts';
@@ -11,7 +12,7 @@ export type SaveFormat = 'markdown' | 'html' | 'text' | 'json';
 
 const FORMATS = {
   markdown: { write: briefToMarkdown, ending: 'md', type: 'text/markdown' },
-  html: { write: briefToHtml, ending: 'html', type: 'text/html' },
+  html: { write: briefToHtmlPage, ending: 'html', type: 'text/html' },
   text: { write: briefToText, ending: 'txt', type: 'text/plain' },
   json: { write: briefToJson, ending: 'json', type: 'application/json' },
 } as const;

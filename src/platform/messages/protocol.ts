@@ -55,7 +55,7 @@ export type Opening =
   | { readonly kind: 'picker' }
   | {
       readonly kind: 'refused';
-      readonly hosts: readonly string[];
+      readonly origins: readonly string[];
       readonly asked: readonly number[];
       readonly mergeable: readonly number[];
     };

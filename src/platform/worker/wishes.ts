@@ -77,6 +77,5 @@ async function refusalOf(wish: Extract<Wish, { kind: 'merge' }>): Promise<Openin
     if (tab?.id === undefined || tab.url === undefined) continue;
     if (tab.id === wish.tabId || (await hasSite(tab.url))) mergeable.push(tab.id);
   }
-  const hosts = wish.origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ''));
-  return { kind: 'refused', hosts, asked: wish.tabIds, mergeable };
+  return { kind: 'refused', origins: wish.origins, asked: wish.tabIds, mergeable };
 }

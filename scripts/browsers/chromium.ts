@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { findChromium } from './find-browser.ts';
+
+export interface ChromiumOptions {
+  /** The absolute folder of the built extension; its id follows from it. */
+  readonly extension: string;
+  /** Where every host goes; see `serveSites`. Absent: the real network. */
+  readonly port?: number;
+  /** Permissions that count as granted, so that a request is answered without a prompt. */
+  readonly granted?: { readonly api?: readonly string[]; readonly origins?: readonly string[] };
+  readonly headless?: boolean;
+  /** Whether the extension may run in private windows. */
+  readonly inPrivate?: boolean;
+  readonly args?: readonly string[];
+}
+
+export interface Chromium {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly profile: string;
+  /** Presses the real toolbar button over a page; the popup it opens. */
+  readonly press: (page: Page) => Promise<Page>;
+  /** The popup that opens next, or is open. */
+  readonly popup: () => Promise<Page>;
+  /** The background worker, with its API in place; started if it sleeps. */
+  readonly worker: () => Promise<WebWorker>;
+  readonly close: () => Promise<void>;
+}
+
+const POPUP = 'src/popup/index.html';
+
+/** An unpacked extension without a key is named for its folder. */
+export function extensionId(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Chromium with the extension in a fresh profile. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium; AIBOT_CHROMIUM names one');
+  const id = extensionId(options.extension);
+  const profile = mkdtempSync(join(tmpdir(), 'aibot-chromium-'));
+  mkdirSync(join(profile, 'Default'));
+  const grant = {
+    api: options.granted?.api ?? [],
+    explicit_host: options.granted?.origins ?? [],
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({
+      browser: { has_seen_welcome_page: true },
+      extensions: {
+        pinned_extensions: [id],
+        settings: {
+          [id]: {
+            ...(options.granted === undefined
+              ? {}
+              : { granted_permissions: grant, runtime_granted_permissions: grant }),
+            ...(options.inPrivate === true ? { incognito: true } : {}),
+          },
+        },
+      },
+    }),
+  );
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: profile,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--no-first-run',
+      '--disable-sync',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--window-size=1180,860',
+      '--window-position=10,10',
+      ...(options.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`]),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  const installed = await browser.installExtension(options.extension);
+  if (installed !== id) throw new Error(`the extension got the id ${installed}, not ${id}`);
+  await workerOf(browser, id);
+
+  const popup = async (): Promise<Page> => {
+    const target = await browser.waitForTarget((t) => t.url() === `chrome-extension://${id}/${POPUP}`, {
+      timeout: 15_000,
+    });
+    return target.asPage();
+  };
+  return {
+    browser,
+    id,
+    profile,
+    popup,
+    press: async (page) => {
+      await page.bringToFront();
+      const opened = popup();
+      const extension = (await browser.extensions()).get(id);
+      if (extension === undefined) throw new Error('the extension is gone');
+      await page.triggerExtensionAction(extension);
+      return opened;
+    },
+    worker: () => workerOf(browser, id),
+    close: async () => {
+      await browser.close().catch(() => undefined);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The worker's target appears before its API does. */
+async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id), {
+    timeout: 15_000,
+  });
+  const until = Date.now() + 15_000;
+  while (Date.now() < until) {
+    const worker = await target.worker();
+    const ready = await worker
+      ?.evaluate(() => 'chrome' in globalThis && 'tabs' in Reflect.get(globalThis, 'chrome'))
+      .catch(() => false);
+    if (worker !== null && ready === true) return worker;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the worker did not start');
+}

@@ -1,0 +1,258 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { AiBotError, toAiBotError } from '../core/errors.ts';
+import type { Job } from '../core/job.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import type { CallWorker } from '../platform/messages/call-worker.ts';
+import type { Opening, Progress } from '../platform/messages/protocol.ts';
+import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
+import { askForSites, askForTabs } from '../platform/permissions.ts';
+import { settingsItem } from '../platform/store/settings-item.ts';
+import { wishOf } from '../platform/store/wish-item.ts';
+import { sitePattern } from '../platform/tabs/page-access.ts';
+import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
+import { copyBrief, saveBrief } from './export-brief.ts';
+import { historyEntry } from './history-entry.ts';
+import { type Beside, screenOfJob } from './screen-of-job.ts';
+
+export interface PopupController {
+  readonly model: ReadonlySignal<PopupModel>;
+  readonly intents: Intents;
+  /** What the worker tells over the port. */
+  readonly hear: (progress: Progress) => void;
+  /** Asks the worker what to show. */
+  readonly open: () => Promise<void>;
+  /** Asks again after the worker was away. */
+  readonly catchUp: () => void;
+}
+
+/** The popup's state, and what each press does to it. */
+export function popupController(page: ThisPage, call: CallWorker): PopupController {
+  const model = signal<PopupModel>({ screen: { screen: 'reading' }, settings: DEFAULT_SETTINGS });
+  let job: Job | undefined;
+  let beside: Beside = {};
+  /** Whether the run is in view, rather than a screen the reader opened over it. */
+  let showsJob = true;
+  /** What the reader said no to last, should they want to be asked again. */
+  let refused: { readonly asked: readonly number[]; readonly origins: readonly string[] } | undefined;
+
+  const show = (screen: PopupScreen): void => {
+    model.value = { ...model.value, screen };
+  };
+  const showJob = (next: Job): void => {
+    const isOther = job?.id !== next.id;
+    const isDone = next.state === 'done' && (isOther || job?.state !== 'done');
+    job = next;
+    showsJob = true;
+    if (isOther) beside = {};
+    show(screenOfJob(next, beside));
+    if (isDone) void lookBeside(next);
+  };
+  /** What else is known of a finished brief: the story in progress, and other open tabs of it by their titles. */
+  const lookBeside = async (done: Job): Promise<void> => {
+    const story = await call('storyInProgress', { jobId: done.id });
+    const { tabs, tabsPermission } = await call('listTabs', { ...page, read: false });
+    const alsoOpen = tabs.filter((tab) => !tab.isCurrent && tab.preselected).length;
+    if (job?.id !== done.id) return;
+    beside = {
+      ...(story === null ? {} : { story }),
+      ...(tabsPermission && done.sources.length === 1 ? { alsoOpen } : {}),
+    };
+    if (showsJob && job !== undefined) show(screenOfJob(job, beside));
+  };
+  const fail = (thrown: unknown): void => {
+    const { code, params } = toAiBotError(thrown);
+    showsJob = false;
+    show({ screen: 'error', code, params, canPickTabs: true });
+  };
+  /** A press that answers with a run. */
+  const start = (next: Promise<Job>): void => {
+    next.then(showJob).catch(fail);
+  };
+  const over = (screen: PopupScreen): void => {
+    showsJob = false;
+    show(screen);
+  };
+  const openPicker = (): void => {
+    call('listTabs', { ...page, read: true })
+      .then(({ tabs, stories, matchedOn, tabsPermission, grouping }) =>
+        over({ screen: 'picker', tabs, stories, matchedOn, tabsPermission, grouping }),
+      )
+      .catch(fail);
+  };
+  const showOpening = (opening: Opening): void => {
+    if (opening.kind === 'job') showJob(opening.job);
+    else if (opening.kind === 'picker') openPicker();
+    else showRefusal(opening);
+  };
+  const showRefusal = ({ origins, asked, mergeable }: Extract<Opening, { kind: 'refused' }>): void => {
+    refused = { asked, origins };
+    const hosts = origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ''));
+    over({
+      screen: 'error',
+      code: 'permission-refused',
+      params: { hosts: hosts.join(', '), count: hosts.length, rest: mergeable.length },
+      canPickTabs: true,
+      mergeable,
+      asked,
+    });
+  };
+  /**
+   * Stores the wish, opens the browser's prompt, and goes on if the popup is still there. The store is not waited
+   * for: after a wait the press would no longer count.
+   */
+  const wishAndAsk = (wish: Parameters<ReturnType<typeof wishOf>['set']>[0], ask: () => Promise<boolean>): void => {
+    const stored = wishOf(page.isPrivate).set(wish);
+    ask()
+      .then(async (granted) => {
+        await stored;
+        if (granted) await call('proceed', {});
+        else await open();
+      })
+      .catch(fail);
+  };
+  const open = async (): Promise<void> => {
+    try {
+      settingsItem.watch((settings: Settings) => {
+        model.value = { ...model.value, settings };
+      });
+      model.value = { ...model.value, settings: await settingsItem.get() };
+      showOpening(await call('open', { tabId: page.tabId, windowId: page.windowId }));
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  const currentBrief = (): Extract<PopupScreen, { screen: 'brief' }> => {
+    const { screen } = model.value;
+    if (screen.screen !== 'brief') throw new AiBotError('internal');
+    return screen;
+  };
+  const openHistory = (): void => {
+    call('listBriefs', {})
+      .then((briefs) => over({ screen: 'history', entries: briefs.map(historyEntry) }))
+      .catch(fail);
+  };
+  /** The sites that must be asked for before these tabs can be merged. */
+  const originsFor = (tabIds: readonly number[]): readonly string[] => {
+    const { screen } = model.value;
+    if (screen.screen === 'error') return screen.asked === tabIds ? (refused?.origins ?? []) : [];
+    if (screen.screen !== 'picker') return [];
+    const asking = screen.tabs.filter((tab) => tabIds.includes(tab.tabId) && tab.asksFor !== undefined);
+    return [...new Set(asking.flatMap((tab) => sitePattern(tab.url) ?? []))];
+  };
+  const withJob = (use: (jobId: string) => Promise<Job>): void => {
+    if (job !== undefined) start(use(job.id));
+  };
+  const thenHistory = (done: Promise<null>): void => {
+    done.then(openHistory).catch(fail);
+  };
+
+  const intents: Intents = {
+    briefThisPage: () => start(call('briefPage', { tabId: page.tabId })),
+    addThisPage: () =>
+      withJob(async (jobId) => {
+        const story = await call('addToStory', { jobId });
+        if (story.id === jobId) await lookBeside(story);
+        return story;
+      }),
+    startNewStory: () => {
+      call('startNewStory', {})
+        .then(async () => {
+          if (job !== undefined) await lookBeside(job);
+        })
+        .catch(fail);
+    },
+    openPicker,
+    wakeTab: (tabId) => {
+      call('wakeTab', { tabId }).then(openPicker).catch(fail);
+    },
+    allowTabs: () => wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, askForTabs),
+    merge: (tabIds) => {
+      const origins = originsFor(tabIds);
+      if (origins.length === 0) {
+        start(call('merge', { tabIds: [...tabIds], tabId: page.tabId }));
+        return;
+      }
+      const { tabId, windowId } = page;
+      wishAndAsk({ kind: 'merge', tabId, windowId, tabIds: [...tabIds], origins: [...origins] }, () =>
+        askForSites(origins),
+      );
+    },
+    allowSite: (tabId) => {
+      const { screen } = model.value;
+      const url = screen.screen === 'picker' ? screen.tabs.find((tab) => tab.tabId === tabId)?.url : undefined;
+      const origin = url === undefined ? undefined : sitePattern(url);
+      if (origin === undefined) return;
+      wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, () => askForSites([origin]));
+    },
+    cancel: () => {
+      if (job !== undefined) call('cancel', { jobId: job.id }).catch(fail);
+    },
+    openAddText: () => over({ screen: 'add-text' }),
+    addText: (text, title) =>
+      start(call('addText', { text, title, ...(job?.state === 'done' ? { jobId: job.id } : {}) })),
+    leaveOut: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: true })),
+    takeBack: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: false })),
+    regenerate: () => withJob((jobId) => call('regenerate', { jobId })),
+    openCitation: (article, start, end) => {
+      const { brief } = currentBrief();
+      call('openCitation', { briefId: brief.id, article, start, end }).catch(fail);
+    },
+    copy: () => {
+      const { brief, articles } = currentBrief();
+      return copyBrief(brief, articles);
+    },
+    save: (format, withCitations) => {
+      const { brief, articles } = currentBrief();
+      saveBrief(brief, articles, format, withCitations);
+    },
+    openReader: (briefId) => {
+      call('keepBrief', { briefId })
+        .then(() => openExtensionPage(`src/reader/index.html#${briefId}`, page.windowId))
+        .then(() => window.close())
+        .catch(fail);
+    },
+    openHistory,
+    openBrief: (briefId) => {
+      call('getBrief', { briefId })
+        .then((found) => {
+          if (found !== null) over({ screen: 'brief', ...found });
+        })
+        .catch(fail);
+    },
+    deleteBrief: (briefId) => thenHistory(call('deleteBrief', { briefId })),
+    undoDelete: () => thenHistory(call('restoreBrief', {})),
+    deleteAllBriefs: () => thenHistory(call('deleteAllBriefs', {})),
+    openOptions: () => {
+      openOptionsPage()
+        .then(() => window.close())
+        .catch(fail);
+    },
+    back: () => {
+      if (job !== undefined) showJob(job);
+      else void open();
+    },
+  };
+
+  return {
+    model,
+    intents,
+    open,
+    hear: (progress) => {
+      if (progress.type === 'opening') showOpening(progress.opening);
+      else if (progress.type === 'tabs') {
+        if (model.value.screen.screen === 'picker') over({ screen: 'picker', ...progress.list });
+      } else if (progress.job.id === job?.id) {
+        if (showsJob) showJob(progress.job);
+        else job = progress.job;
+      }
+    },
+    catchUp: () => {
+      if (job === undefined) return;
+      call('getJob', { jobId: job.id })
+        .then((now) => {
+          if (now !== null && now.id === job?.id && showsJob) showJob(now);
+        })
+        .catch(() => undefined);
+    },
+  };
+}
