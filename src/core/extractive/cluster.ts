@@ -45,6 +45,8 @@ export interface Cluster {
   readonly bigramsOf: readonly (readonly number[])[];
   /** Cosine of each candidate with the centroid of all. */
   readonly centroid: Float64Array;
+  /** Terms of each candidate joined by spaces, one at either end. */
+  readonly joined: readonly string[];
   readonly articles: number;
   readonly words: number;
 }
@@ -113,7 +115,8 @@ export function countCluster({ candidates, titleLines }: Reading, pack: Language
     for (const id of unigramsOf[i] ?? []) raise(known[id], cosine);
     for (const id of bigramsOf[i] ?? []) raise(relinked[id], cosine);
   });
-  return { candidates, unigrams: known, bigrams: relinked, unigramsOf, bigramsOf, centroid, articles, words };
+  const joined = candidates.map((c) => ` ${c.terms.join(' ')} `);
+  return { candidates, unigrams: known, bigrams: relinked, unigramsOf, bigramsOf, centroid, joined, articles, words };
 }
 
 function empty() {

@@ -1,4 +1,5 @@
 import { countWords } from '../text/count-words.ts';
+import { dateWords } from '../text/date-words.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
@@ -20,13 +21,14 @@ export function chooseLede(
 ): Candidate | undefined {
   let best: Candidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const strict of [true, false]) {
+  for (const tier of ['good', 'fits', 'any']) {
     for (const { members } of units) {
       const c = cluster.candidates[members[0] ?? -1];
       if (c === undefined || members.length > 1) continue;
       const length = countWords(c.text);
-      if (length > Math.max(words * 1.1, 20)) continue;
-      if (strict && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text))) continue;
+      if (tier !== 'any' && length > words * 1.1) continue;
+      if (tier === 'good' && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text)))
+        continue;
       const score = scoreOf(c, cluster, values, pack, length);
       if (score > bestScore) [best, bestScore] = [c, score];
     }
@@ -46,7 +48,8 @@ function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: Langu
     if (cluster.unigrams[g]?.stop === false) value += values.unigram[0]?.[g] ?? 0;
   const density = value / (length + 8);
   const early = 1 + 0.6 / (1 + c.position);
-  const when = c.terms.some((t) => pack.weekdays.has(t) || pack.months.has(t)) ? 1.1 : 1;
+  const { weekdays, months } = dateWords(pack.lang);
+  const when = c.terms.some((t) => weekdays.has(t) || months.has(t)) ? 1.1 : 1;
   const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;
   return density * early * when * plain;
 }

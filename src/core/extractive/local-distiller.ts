@@ -3,17 +3,24 @@ import type { Draft } from '../draft.ts';
 import { throwIfCancelled } from '../errors.ts';
 import type { Story } from '../story.ts';
 import { languagePack } from '../text/packs/index.ts';
-import { type Breathe, readCandidates } from './candidates.ts';
-import { countCluster } from './cluster.ts';
+import { type Breathe, type Candidate, readCandidates } from './candidates.ts';
+import { type Cluster, countCluster } from './cluster.ts';
+import { compose } from './compose.ts';
+import { makeDateline } from './dateline.ts';
 import { draftSentence } from './draft-sentence.ts';
-import { type GramWeights, gramValues } from './gram-values.ts';
+import { type GramValues, type GramWeights, gramValues } from './gram-values.ts';
 import weights from './gram-weights.json' with { type: 'json' };
+import { chooseHeadline } from './headline.ts';
+import { findPeople } from './introductions.ts';
+import { makeKeyDetails } from './key-details.ts';
+import { readKind, type SentenceKind } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
-import { makePassages } from './passages.ts';
+import { notEstablished } from './not-established.ts';
 import { selectSentences } from './select.ts';
+import { makeTimeline } from './timeline.ts';
 import { TUNING } from './tuning.ts';
-import { makeUnits } from './units.ts';
+import { makeUnits, type Unit } from './units.ts';
 
 export interface LocalDistillerOptions {
   /** Awaited now and then, so that a shared thread stays responsive; a macrotask of the caller's. */
@@ -24,6 +31,9 @@ export interface LocalDistillerOptions {
 
 /** Words of work between two pauses: some ten milliseconds on a slow core. */
 const WORDS_BETWEEN_PAUSES = 2_000;
+
+/** Shorter than this share of the words asked for, sentences of a lesser kind are let in. */
+const SHORT_OF_TEXT = 0.9;
 
 /** The local distiller: sentences of the sources, chosen and ordered like news; needs no network. */
 export const localDistiller: Distiller = makeLocalDistiller();
@@ -42,38 +52,83 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   await breathe(cluster.words);
   const values = gramValues(cluster, own.weights ?? weights, options.words, TUNING);
   await breathe(cluster.words);
-  const units = makeUnits(cluster.candidates);
+  const strict = makeUnits(cluster.candidates);
+  const units = strict.length > 0 ? strict : makeUnits(cluster.candidates, 'nothing-else');
   const lede = chooseLede(cluster, units, values, pack, options.words);
-  const ids = selectSentences({
+  const select = (from: readonly Unit[], fixed: readonly number[]) =>
+    selectSentences({
+      cluster,
+      units: from,
+      values,
+      words: options.words,
+      tuning: TUNING,
+      outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
+      fixed,
+    });
+  const fixed = lede === undefined ? [] : [lede.id];
+  const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
+  const headline = chooseHeadline(story, reading.titleLines, cluster, lede, pack);
+  const { sections, inOrder } = compose({
     cluster,
-    units,
-    values,
-    words: options.words,
-    tuning: TUNING,
-    outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
-    ...(lede === undefined ? {} : { fixed: [lede.id] }),
+    lede,
+    headline,
+    people: findPeople(cluster.candidates, pack),
+    kindOf,
+    pack,
+    select: (without) => {
+      const ids = select(
+        units.filter((u) => !u.members.some((id) => without.has(id))),
+        fixed,
+      );
+      if (wordsOf(cluster.candidates, ids) >= options.words * SHORT_OF_TEXT) return ids;
+      return select(
+        makeUnits(cluster.candidates, 'short-of-text').filter((u) => !u.members.some((id) => without.has(id))),
+        ids,
+      );
+    },
   });
   await breathe(cluster.words);
-  const chosen = ids.flatMap((id) => cluster.candidates[id] ?? []).filter((c) => c !== lede);
-  const passages = makePassages(chosen).sort(
-    (a, b) => (a.sentences[0]?.position ?? 0) - (b.sentences[0]?.position ?? 0),
+  const dateline = makeDateline(story, cluster.candidates, lede, lede === undefined ? undefined : kindOf(lede), pack);
+  const printed = new Set<Candidate>(inOrder);
+  const timeline = makeTimeline(
+    cluster.candidates
+      .filter((c) => c.ban === undefined)
+      .map((c) => ({ candidate: c, kind: kindOf(c), worth: worthOf(c, cluster, values), chosen: printed.has(c) })),
+    pack,
   );
-  const sentences = passages.flatMap((p) => p.sentences.map((c) => draftSentence(c)));
   return {
     engine: { kind: 'local', requestsMade: 0 },
     language,
-    headline: story.articles.find((a) => a.headline !== '')?.headline ?? lede?.text ?? '',
-    dateline: {},
+    headline,
+    dateline,
     lede: lede === undefined ? [] : [draftSentence(lede)],
-    keyDetails: [],
-    sections:
-      sentences.length > 0
-        ? [{ kind: 'what-happened', heading: pack.headings.whatHappened, blocks: [{ type: 'sentences', sentences }] }]
-        : [],
-    timeline: [],
-    notEstablished: [],
+    keyDetails: makeKeyDetails(story, cluster.candidates, inOrder, dateline, kindOf, pack),
+    sections,
+    timeline,
+    notEstablished: notEstablished(cluster.candidates, pack),
     wordsRead: reading.wordsRead,
   };
+}
+
+function remembered(read: (c: Candidate) => SentenceKind): (c: Candidate) => SentenceKind {
+  const known = new Map<number, SentenceKind>();
+  return (c) => {
+    const before = known.get(c.id);
+    if (before !== undefined) return before;
+    const kind = read(c);
+    known.set(c.id, kind);
+    return kind;
+  };
+}
+
+/** Mean value of a sentence's pairs of words. */
+function worthOf(c: Candidate, cluster: Cluster, values: GramValues): number {
+  const pairs = cluster.bigramsOf[c.id] ?? [];
+  return pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
+}
+
+function wordsOf(candidates: readonly Candidate[], ids: readonly number[]): number {
+  return ids.reduce((sum, id) => sum + (candidates[id]?.terms.length ?? 0), 0);
 }
 
 function breather(signal: AbortSignal | undefined, pause: (() => Promise<void>) | undefined): Breathe {

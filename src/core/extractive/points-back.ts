@@ -3,14 +3,14 @@ import { unquoted } from './bans.ts';
 
 /** "It is unclear whether", "It was the first time that": a subject that stands for nothing. */
 const EMPTY_IT =
-  /^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first|second|third|latest|biggest|largest|worst|deadliest))\b/;
+  /^It (?:took|takes|will take)\s|^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first|second|third|latest|biggest|largest|worst|deadliest))\b/;
 const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
 
 /** Whether a sentence's opening can be understood only after the sentence before it. */
 export function pointsBack(text: string, pack: LanguagePack): boolean {
   const bare = text.replace(/^["“«„'‘(\s]+/u, '');
   if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return false;
-  const words = (bare.slice(0, 160).match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? []).map((w) => ({
+  const words = (bare.slice(0, 160).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []).map((w) => ({
     raw: w,
     word: w
       .toLowerCase()
@@ -19,6 +19,7 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
   }));
   const [first, second, third] = words;
   if (first === undefined) return false;
+  if (isOrphanQuotation(text, pack)) return true;
   if (
     opensWithConnective(
       words.map((w) => w.word),
@@ -43,7 +44,7 @@ const QUANTIFIERS = new Set('some many most few all there here another'.split(' 
 function namesSoon(first: string, second: string | undefined, pack: LanguagePack): boolean {
   if (second === undefined || !QUANTIFIERS.has(first)) return false;
   const word = second.toLowerCase();
-  return word !== 'of' && !pack.stopWords.has(word);
+  return word !== 'of' && !pack.stopWords.has(word) && word !== 'such';
 }
 
 function isBareNoun(
@@ -61,12 +62,16 @@ function isBareNoun(
   return /^\d*-?year-old|^-year-old/.test(second.word);
 }
 
+/** "Despite his rhetoric, Mr. Smith ...": the name that the pronoun means follows the comma. */
+const OPENS_SUBORDINATE =
+  /^["“]?(?:despite|after|before|in|as|with|without|when|while|although|though|standing|speaking|during|on|at|for|since|by)\s/i;
 const SUBJECTS = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 
 /** A person's pronoun before any name has been given outside quotation marks (English only: other packs list openers). */
 function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   if (pack.lang !== 'en') return false;
   const outside = unquoted(text);
+  if (OPENS_SUBORDINATE.test(outside) && /,\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}\p{Lu}/u.test(outside)) return false;
   const found = SUBJECTS.exec(outside);
   if (found === null) return false;
   const before = outside.slice(0, found.index).replace(/^\s*\p{Lu}/u, (c) => c.toLowerCase());
@@ -77,4 +82,13 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
   const firstName = /^\s*["“]?\p{Lu}\p{L}+\s+\p{Lu}/u.test(outside);
   return !(named || pluralOpener || firstName) || /^\s*["“]?\s*(?:he|she|they)\b/i.test(outside);
+}
+
+/** A quotation with nothing around it that says who speaks. */
+function isOrphanQuotation(text: string, pack: LanguagePack): boolean {
+  if (!/^["“«„「]/u.test(text)) return false;
+  const outside = unquoted(text).trim();
+  if (/\p{Lu}\p{L}/u.test(outside)) return false;
+  const words = outside.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+  return words.length < 3 || !words.some((word) => pack.speechVerbs.has(word));
 }

@@ -29,7 +29,12 @@ export interface SelectRequest {
 
 /** A brief may be this much longer than asked: the sentence that fills it is rarely the right length. */
 const OVERSHOOT = 1.06;
+/** Where few sentences fit, the limit of the contract. */
+const OVERSHOOT_SHORT = 1.1;
+const SHORT_WORDS = 150;
 const FULL = 0.985;
+/** What a missing word costs, in words of average worth: more than any filler would lose. */
+const SHORTFALL = 1.5;
 /** Outlets from which on none may supply more than half. */
 const MANY_OUTLETS = 3;
 
@@ -38,7 +43,7 @@ export function selectSentences(request: SelectRequest): number[] {
   const state = makeState(request);
   const pool = state.pool();
   const fixed = (request.fixed ?? []).map((id): Unit => ({ members: [id] }));
-  const chosen = state.fill(fixed, pool);
+  const chosen = state.fill(fixed, pool, 'density');
   let best = chosen;
   let bestValue = state.valueOf(best);
   for (let round = 0; round < request.tuning.swapRounds; round++) {
@@ -46,12 +51,12 @@ export function selectSentences(request: SelectRequest): number[] {
     for (const out of [...best]) {
       if (fixed.includes(out)) continue;
       const rest = best.filter((u) => u !== out);
-      const next = state.fill(rest, pool, out);
-      const value = state.valueOf(next);
-      if (value > bestValue + 1e-9) {
-        [best, bestValue, improved] = [next, value, true];
-        break;
+      for (const by of ['density', 'gain'] as const) {
+        const next = state.fill(rest, pool, by, out);
+        const value = state.valueOf(next);
+        if (value > bestValue + 1e-9) [best, bestValue, improved] = [next, value, true];
       }
+      if (improved) break;
     }
     if (!improved) break;
   }
@@ -66,7 +71,7 @@ function makeState(request: SelectRequest) {
   const bigramCount = new Int32Array(cluster.bigrams.length);
   const contents = new Map<number, ReadonlySet<number>>();
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
-  const limit = words * OVERSHOOT;
+  const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
   let held: number[] = [];
   let length = 0;
   let prior = 0;
@@ -153,7 +158,7 @@ function makeState(request: SelectRequest) {
         .slice(0, tuning.pool)
         .map((x) => x.u);
     },
-    fill(start: readonly Unit[], pool: readonly Unit[], without?: Unit): Unit[] {
+    fill(start: readonly Unit[], pool: readonly Unit[], by: 'density' | 'gain', without?: Unit): Unit[] {
       reset();
       const out = [...start];
       for (const u of start) take(u);
@@ -164,10 +169,11 @@ function makeState(request: SelectRequest) {
           for (const u of pool) {
             if (u === without || fresh(u).length === 0) continue;
             const { gain, cost } = look(u);
-            if (length + cost > limit || gain / cost <= bestDensity) continue;
+            const worth = by === 'density' ? gain / cost : gain;
+            if (length + cost > limit || worth <= bestDensity) continue;
             if (strict && overShare(u)) continue;
             if (fresh(u).some(repeats)) continue;
-            [best, bestDensity] = [u, gain / cost];
+            [best, bestDensity] = [u, worth];
           }
           if (best === undefined) break;
           take(best);
@@ -180,7 +186,7 @@ function makeState(request: SelectRequest) {
       reset();
       let value = 0;
       for (const u of chosen) value += take(u);
-      return value;
+      return value - SHORTFALL * prior * Math.max(0, words * FULL - length);
     },
   };
 }

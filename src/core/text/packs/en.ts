@@ -13,22 +13,19 @@ export const en = makePack('en', {
     inc ltd llc bros dept univ assn ave blvd rd mt ft no vs etc al fig vol pp est approx jan feb mar apr jun jul aug sep sept
     oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u d.c i.e e.g a.m p.m ph.d spc pvt cpt msgr supt
     det insp ald atty calif conn ariz fla mass mich minn miss tenn tex wash wis ill ind okla ore penn pa va md ga`,
-  months: `january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct
-    november/nov december/dec`,
-  weekdays: 'monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun',
   speech: `said says say saying told tells added adds announced announces stated states warned warns argued argues insisted
     insists explained explains wrote writes claimed claims noted notes acknowledged conceded replied asked denied denies
     described called calls tweeted confirmed confirms declared urged vowed promised accused criticised criticized condemned
     praised welcomed rejected testified recalled admitted suggested remarked commented declined demanded joked`,
   pointers: `he she they it him her his hers their theirs its them this that these those such both neither either another
-    others one some many most few all there here the_latter the_former`,
+    others one some many most few all there here`,
   connectives: `however|but|and|also|or|so|yet|still|then|thus|hence|therefore|nevertheless|nonetheless|moreover|furthermore|
     in addition|additionally|besides|meanwhile|instead|indeed|likewise|similarly|otherwise|consequently|as a result|
     for example|for instance|in fact|in other words|on the other hand|by contrast|in contrast|in that|in this|at that time|
     at the time|at that point|afterward|afterwards|later|earlier|after that|since then|until then|even so|that said|
     in response|in turn|for that|for this|because of that|because of this|despite this|despite that|to that end|
     to do so|if so|if not|among them|among those|of those|of these|part of that|some of them|the other|the others|
-    the same|the second|the third|the two|the pair|the trio|another|more than that|not only that|again|once there|
+    the same|the two|the pair|the trio|more than that|not only that|again|once there|
     after all|of course|as such|as for|like that|with that|from there|no wonder|plus|anyway|nor|too|first|second|third|
     finally|equally|rather|accordingly|though|overall|in short|in all|that is why|this is why|which`,
   persons:
@@ -45,7 +42,7 @@ export const en = makePack('en', {
     researchers scientists authors findings results figure figures number numbers amount program programme project scheme
     system device product service app site website network channel newspaper magazine effort move step change changes
     meeting talks summit conference election vote campaign debate speech interview rule rules order warrant charge charges
-    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures latter former`,
+    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures latter`,
   future: `will shall expected scheduled due planned plans plan upcoming intends intend tomorrow next soon later future
     hopes aims set could may`,
   past: `last year|last month|last week|years ago|months ago|weeks ago|decades ago|a year ago|previously|in the past|

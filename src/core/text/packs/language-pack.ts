@@ -8,10 +8,6 @@ export interface LanguagePack {
   readonly stopWords: ReadonlySet<string>;
   /** Words after which a full stop does not end a sentence, without the stop. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Forms of the months' names, to 1 (January) to 12. */
-  readonly months: ReadonlyMap<string, number>;
-  /** Forms of the weekdays' names, to 1 (Monday) to 7, as in ISO 8601. */
-  readonly weekdays: ReadonlyMap<string, number>;
   /** Forms of verbs that report speech. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Words that, opening a sentence, point at the sentence before: third-person pronouns, demonstratives. */
@@ -47,12 +43,10 @@ export interface Headings {
 export const DETAIL_LABELS = ['where', 'when'] as const;
 export type DetailLabel = (typeof DETAIL_LABELS)[number];
 
-/** The fields of a pack as its file writes them: lists of words in one string, months and weekdays in order, forms of one parted by "/". */
+/** The fields of a pack as its file writes them: lists of words in one string. */
 export interface PackSource {
   readonly stop: string;
   readonly abbreviations?: string;
-  readonly months?: string;
-  readonly weekdays?: string;
   readonly speech?: string;
   readonly pointers?: string;
   /** Parted by "|". */
@@ -82,8 +76,6 @@ export function makePack(lang: string, source: PackSource): LanguagePack {
     lang,
     stopWords: words(source.stop),
     abbreviations: words(source.abbreviations),
-    months: numbered(source.months),
-    weekdays: numbered(source.weekdays),
     speechVerbs: words(source.speech),
     pointers: words(source.pointers),
     connectives: new Set(phrases(source.connectives)),
@@ -107,13 +99,4 @@ function phrases(list = ''): string[] {
     .split('|')
     .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
-}
-
-function numbered(list = ''): ReadonlyMap<string, number> {
-  return new Map(
-    list
-      .split(/\s+/)
-      .filter(Boolean)
-      .flatMap((forms, index) => forms.split('/').map((form): [string, number] => [form, index + 1])),
-  );
 }

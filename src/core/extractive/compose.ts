@@ -1,0 +1,56 @@
+import type { DraftSection } from '../draft.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+import { firstStranger, type People } from './introductions.ts';
+import { makePassages } from './passages.ts';
+import { type KindOf, makeSections } from './sections.ts';
+
+export interface Composition {
+  readonly sections: readonly DraftSection[];
+  /** Lede and sections in reading order. */
+  readonly inOrder: readonly Candidate[];
+}
+
+export interface ComposeRequest {
+  readonly cluster: Cluster;
+  readonly lede: Candidate | undefined;
+  readonly headline: string;
+  readonly people: People;
+  readonly kindOf: KindOf;
+  readonly pack: LanguagePack;
+  /** Chooses sentences anew, without those given. */
+  readonly select: (without: ReadonlySet<number>) => readonly number[];
+}
+
+/** Strangers dealt with at most; after that the brief stands as it is. */
+const MOST_REPAIRS = 8;
+
+/** Chosen sentences as sections in which nobody is called by a last name before somebody has introduced them. */
+export function compose(request: ComposeRequest): Composition {
+  const without = new Set<number>();
+  let composition = arrange(request, without);
+  for (let i = 0; i < MOST_REPAIRS; i++) {
+    const stranger = firstStranger(composition.inOrder, request.people, request.headline, request.pack);
+    if (stranger === undefined || stranger.sentence.id === request.lede?.id) break;
+    without.add(stranger.sentence.id);
+    composition = arrange(request, without);
+  }
+  return composition;
+}
+
+function arrange(
+  { cluster, lede, headline, kindOf, pack, select, people }: ComposeRequest,
+  without: ReadonlySet<number>,
+): Composition {
+  const chosen = select(without).flatMap((id) => cluster.candidates[id] ?? []);
+  const passages = makePassages(chosen.filter((c) => c.id !== lede?.id));
+  const sections = makeSections({ passages, kindOf, cluster, pack, headline, people, lede });
+  const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
+  const printed = sections.flatMap((s) =>
+    s.blocks.flatMap((b) =>
+      b.sentences.flatMap((x) => x.claims.flatMap((claim) => bySpan.get(`${claim.article} ${claim.start}`) ?? [])),
+    ),
+  );
+  return { sections, inOrder: lede === undefined ? printed : [lede, ...printed] };
+}

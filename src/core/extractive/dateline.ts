@@ -1,0 +1,74 @@
+import type { Dateline } from '../brief.ts';
+import { type Story, speakingArticles } from '../story.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { SentenceKind } from './kinds.ts';
+import { properNames } from './names.ts';
+
+/** Place and days of the story: the sources' own datelines, else the lede's words; the event's day and the newest report's kept apart. */
+export function makeDateline(
+  story: Story,
+  candidates: readonly Candidate[],
+  lede: Candidate | undefined,
+  ledeKind: SentenceKind | undefined,
+  pack: LanguagePack,
+): Dateline {
+  const place = placeOf(story, candidates) ?? (lede === undefined ? undefined : placeInLede(lede, candidates, pack));
+  const published = lede === undefined ? undefined : story.articles[lede.article]?.publishedAt;
+  const event = ledeKind?.dates.find(
+    (d) =>
+      (d.precision === 'day' || d.precision === 'minute') &&
+      d.iso !== undefined &&
+      (published === undefined || d.iso.slice(0, 10) <= published.slice(0, 10)),
+  );
+  const newest = speakingArticles(story)
+    .map((index) => story.articles[index]?.publishedAt)
+    .filter((at) => at !== undefined && !Number.isNaN(Date.parse(at)))
+    .reduce<string | undefined>(
+      (a, b) => (a === undefined || (b !== undefined && Date.parse(b) > Date.parse(a)) ? b : a),
+      undefined,
+    );
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(event?.iso === undefined ? {} : { eventDate: { iso: event.iso.slice(0, 10), asWritten: event.asWritten } }),
+    ...(newest === undefined ? {} : { newestReport: newest }),
+  };
+}
+
+/** The place most independent voices report from. */
+function placeOf(story: Story, candidates: readonly Candidate[]): string | undefined {
+  const votes = new Map<string, { place: string; voices: Set<number> }>();
+  for (const index of speakingArticles(story)) {
+    const article = story.articles[index];
+    const written =
+      article?.placeOfDateline ?? candidates.find((c) => c.article === index && c.dateline?.place)?.dateline?.place;
+    if (written === undefined || written.trim() === '') continue;
+    const place = titleCase(written.trim());
+    const vote = votes.get(place.toLowerCase()) ?? { place, voices: new Set() };
+    vote.voices.add(story.voices[index]?.independentOutlet ?? index);
+    votes.set(place.toLowerCase(), vote);
+  }
+  let best: { place: string; voices: Set<number> } | undefined;
+  for (const vote of votes.values()) if (best === undefined || vote.voices.size > best.voices.size) best = vote;
+  return best?.place;
+}
+
+/** "PORT VENN" as "Port Venn"; mixed case stays. */
+function titleCase(place: string): string {
+  if (place !== place.toUpperCase()) return place;
+  return place.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (c) => c.toUpperCase());
+}
+
+const BEFORE_PLACE = /(?:^|\s)(?:in|at|near|off|outside|à|en|in|w|v|em|στη|στην|στο|στον|в)\s$/u;
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament)\b/;
+
+/** The first name after "in" in the lede that another sentence has after "in" too. */
+function placeInLede(lede: Candidate, candidates: readonly Candidate[], pack: LanguagePack): string | undefined {
+  for (const { name, start } of properNames(lede.text, pack)) {
+    if (!BEFORE_PLACE.test(lede.text.slice(Math.max(0, start - 10), start)) || NO_PLACE.test(name)) continue;
+    const others = candidates.filter((c) => c.id !== lede.id && c.text.includes(` in ${name}`)).length;
+    if (others > 0) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import type { Story } from '../story.ts';
+import { speakingArticles } from '../story.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+
+const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/u;
+const PREFIX =
+  /^(?:live|watch|video|breaking|exclusive|updated?|opinion|analysis|photos?|listen|in pictures|explainer|comment)\s*[:|–—-]\s*/iu;
+/** A headline of this many words tells the story; shorter ones tease, longer ones tire. */
+const BEST_LENGTH = 11;
+const LONGEST_CUT = 16;
+const SHORTEST_CUT = 5;
+
+/** The source's headline that says most of what all sources say; made from the lede where none has one. */
+export function chooseHeadline(
+  story: Story,
+  titleLines: readonly string[],
+  cluster: Cluster,
+  lede: Candidate | undefined,
+  pack: LanguagePack,
+): string {
+  const support = new Map(
+    cluster.unigrams.map((g) => [g.term, g.stop ? 0 : (g.df - 1) / Math.max(1, cluster.articles - 1)]),
+  );
+  const newest = story.articles.map((a) => a.publishedAt ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const ledeTerms = new Set(lede?.terms);
+  const seen = new Set<string>();
+  let best = '';
+  let bestScore = 0;
+  for (const index of speakingArticles(story)) {
+    const article = story.articles[index];
+    if (article === undefined || article.pageKind === 'opinion' || article.pageKind === 'live-blog') continue;
+    const headline = cleanHeadline(titleLines[index] ?? '', article.outlet);
+    const key = termsOf(headline).join(' ');
+    if (key === '' || seen.has(key)) continue;
+    seen.add(key);
+    const terms = termsOf(headline);
+    const content = [...new Set(terms.filter((t) => !pack.stopWords.has(t)))];
+    if (content.length < 3) continue;
+    const shared =
+      content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 0.5 : 0), 0) / (content.length + 2);
+    // a figure the lede does not have may be an old toll
+    const stale = terms.some((t) => /^\p{N}+$/u.test(t) && !ledeTerms.has(t)) ? 0.7 : 1;
+    const asks = /[?？]\s*$/u.test(headline) ? 0.5 : 1;
+    const quotes = /["“”‘«]/u.test(headline) ? 0.7 : 1;
+    const points = /^(?:here|this|why|how|what|when|watch|he|she|they|it|[^:]{1,25}:)(?:\s|$)/iu.test(headline)
+      ? 0.7
+      : 1;
+    const length = 1 / (1 + Math.abs(terms.length - BEST_LENGTH) / 12);
+    const fresh = article.publishedAt !== undefined && article.publishedAt === newest ? 1.1 : 1;
+    const own = lede?.article === index ? 1.1 : 1;
+    const score = (0.05 + shared) * stale * asks * quotes * points * length * fresh * own;
+    if (score > bestScore) [best, bestScore] = [headline, score];
+  }
+  return best === '' ? headlineFromLede(lede?.text ?? '', pack) : best;
+}
+
+/** A headline without the outlet's name behind it and without "LIVE:" before it. */
+export function cleanHeadline(written: string, outlet: string): string {
+  let text = written.replace(/\s+/g, ' ').trim();
+  const name = simplified(outlet);
+  for (;;) {
+    const parts = text.split(SEPARATOR);
+    const tail = parts.at(-1) ?? '';
+    if (parts.length < 2) break;
+    const at = text.lastIndexOf(tail);
+    const isPipe = /\|\s*$/.test(text.slice(0, at));
+    const isOutlet = simplified(tail) !== '' && (name.includes(simplified(tail)) || simplified(tail).includes(name));
+    if (!isOutlet && !(isPipe && termsOf(tail).length <= 4)) break;
+    text = text.slice(0, at).replace(/[\s|–—·•»-]+$/u, '');
+  }
+  text = text.replace(PREFIX, '');
+  return text.replace(/[.。]\s*$/u, (stop) => (/\p{Lu}\.\s*$/u.test(text) ? stop : '')).trim();
+}
+
+function simplified(name: string): string {
+  return termsOf(name.replace(/^www\.|\.(?:com|org|net|co\.uk|example)$/g, '')).join('');
+}
+
+/** Where a sentence may end early and still be one. */
+const BOUNDARY_EN =
+  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)| (?=(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|; |\s[–—-]\s/gu;
+
+/** The lede cut at a clause, full stop left out; no word is added. */
+export function headlineFromLede(lede: string, pack: LanguagePack): string {
+  const plain = lede.replace(/\s*\([^()]*\)/g, '').trim();
+  const whole = plain.replace(/[.。।]["”’»]?\s*$/u, '');
+  if (termsOf(whole).length <= LONGEST_CUT) return whole;
+  const boundaries =
+    pack.lang === 'en' ? [...whole.matchAll(BOUNDARY_EN)] : [...whole.matchAll(/[,;،、，]\s?|\s[–—-]\s/gu)];
+  let best: string | undefined;
+  for (const { index } of boundaries) {
+    const piece = whole.slice(0, index).replace(/[\s,;–—-]+$/u, '');
+    const words = termsOf(piece).length;
+    const commas = piece.split(',').length - 1;
+    if (words < SHORTEST_CUT + 2 || words > LONGEST_CUT + 4 || /["“«]/u.test(piece) || commas === 1) continue;
+    if (best === undefined || words <= LONGEST_CUT) best = piece;
+  }
+  return best ?? whole;
+}

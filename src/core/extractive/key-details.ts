@@ -1,0 +1,239 @@
+import type { Dateline } from '../brief.ts';
+import type { DraftDetail, SpanRef } from '../draft.ts';
+import type { Story } from '../story.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import { unquoted } from './bans.ts';
+import type { Candidate } from './candidates.ts';
+import type { KindOf } from './sections.ts';
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|hundreds|thousands)`;
+const BOUND = `(?:at least |more than |nearly |almost |about |around |over |up to |as many as |some )?`;
+const VALUE = `(?<value>${BOUND}${NUMBER})`;
+const PEOPLE = `(?: (?:other |more )?(?:people|persons|passengers|residents|civilians|soldiers|workers|students|children|men|women|miners|protesters|officers|tourists|migrants|villagers|fans|patients))`;
+const MONEY = String.raw`(?<value>(?:[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn))?|\d[\d,.]*(?:\s(?:million|billion|trillion))?\s(?:dollars|euros|pounds|crowns|marks|francs|yen|rupees)))`;
+
+interface Pattern {
+  readonly label: string;
+  readonly regexp: RegExp;
+  /** Figures that change as a story goes on: the newest report's is the one. */
+  readonly changes: boolean;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    label: 'Killed',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |had been |are confirmed |are known to have been )?(?:killed|dead)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Killed',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:have |had )?(?:died|are known to have died)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  { label: 'Killed', changes: true, regexp: new RegExp(`\\b(?:killed|killing|kills) ${VALUE}${PEOPLE}`, 'iu') },
+  {
+    label: 'Killed',
+    changes: true,
+    regexp: new RegExp(
+      `\\b(?:death toll|number of (?:people known to have died|dead|deaths)|toll)(?: [^,.;\\d]{0,60})? (?:risen to|rose to|climbed to|reached|stands at|stood at) ${VALUE}(?![\\d:])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Injured',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |are )?(?:injured|wounded|hurt)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Injured',
+    changes: true,
+    regexp: new RegExp(`\\b(?:injuring|wounding|injured|wounded) ${VALUE}${PEOPLE}`, 'iu'),
+  },
+  {
+    label: 'Missing',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |was |are |remain |remained )?(?:still )?(?:missing|unaccounted for)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Arrested',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |was |have been )(?:arrested|detained)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Evacuated',
+    changes: true,
+    regexp: new RegExp(
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |have been )(?:evacuated|displaced)(?![\\p{L}-])`,
+      'iu',
+    ),
+  },
+  {
+    label: 'Magnitude',
+    changes: false,
+    regexp: /\b(?:magnitude[- ](?:of )?(?<value>\d\.\d)|(?<other>\d\.\d)[- ]magnitude)\b/iu,
+  },
+  {
+    label: 'Sentence',
+    changes: false,
+    regexp:
+      /\b(?:was|were|been) (?:sentenced|jailed) (?:to|for) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?))(?: in (?:prison|jail))?)/iu,
+  },
+  { label: 'Fine', changes: false, regexp: new RegExp(`\\b(?:was|were|been) fined (?:a record )?${MONEY}`, 'iu') },
+  {
+    label: 'Value',
+    changes: false,
+    regexp: new RegExp(
+      `\\b(?:deal|takeover|acquisition|merger|contract|purchase|sale)\\b[^.;]{0,40}\\b(?:worth|valued at|for) ${MONEY}`,
+      'iu',
+    ),
+  },
+];
+
+/** A figure of another time, of a part, or of something that may be: never a row. */
+const OTHER_TIME =
+  /\b(?:last (?:year|month|week|summer|winter)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)|since|in (?:the )?(?:1[5-9]|20)\d\d|previous|previously|history|historic|worst|deadliest|anniversary|annually|every year|a year|each year|per year|so far this year|this year|average|record|compared|than in|same (?:day|week|month)|similar|another|separate|elsewhere|unrelated)\b/i;
+const DOUBTFUL =
+  /\b(?:if|could|may|might|would|fear(?:s|ed)?|believed|estimated?|expected|initial(?:ly)?|early reports?|unconfirmed|reportedly|rumou?rs?|denied|not|no|never|correct(?:ed|ion)|earlier (?:said|put|reported)|claim(?:s|ed)?|alleged(?:ly)?|plot(?:ted)?|threaten(?:s|ed)?)\b/i;
+const PART =
+  /(?:\bout of|\bof (?:the|them|those|whom|its|their)|\bof|\bbetween|[\d\p{L}]-|\bNo\.|\baged?|[$€£.,/:-])\s*$/iu;
+const PART_AFTER =
+  /^\s*(?:out of|of (?:the|them|those|its|whom|\d)|in \d|%|percent|per cent|years? old|-year|[-–]\d|(?:to|or|and) \d|others? |(?:[\p{L}]+ )?(?:times|weeks|months|days|hours|minutes))/iu;
+
+/** Label and value rows for what the sources state plainly. English patterns; place and day in every language with labels. */
+export function makeKeyDetails(
+  story: Story,
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+  dateline: Dateline,
+  kindOf: KindOf,
+  pack: LanguagePack,
+): DraftDetail[] {
+  const rows: DraftDetail[] = [];
+  const lede = chosen[0];
+  if (dateline.place !== undefined && pack.labels.where !== undefined) {
+    const claims = claimsOf(dateline.place, candidates, story);
+    if (claims.length > 0) rows.push({ label: pack.labels.where, value: dateline.place, claims });
+  }
+  if (dateline.eventDate !== undefined && pack.labels.when !== undefined && lede !== undefined)
+    rows.push({ label: pack.labels.when, value: dateline.eventDate.asWritten, claims: [whole(lede)] });
+  if (pack.lang === 'en') rows.push(...figures(story, candidates, kindOf));
+  return rows;
+}
+
+/** Whole-word places of a value in the texts, the first of each article. */
+function claimsOf(value: string, candidates: readonly Candidate[], story: Story): SpanRef[] {
+  const found: SpanRef[] = [];
+  for (const c of candidates) {
+    if (found.some((f) => f.article === c.article)) continue;
+    const source = story.articles[c.article]?.text.slice(c.start, c.end) ?? '';
+    const at = source.indexOf(value);
+    if (at >= 0) found.push({ article: c.article, start: c.start + at, end: c.start + at + value.length });
+  }
+  return found.slice(0, 4);
+}
+
+function whole(c: Candidate): SpanRef {
+  return { article: c.article, start: c.start, end: c.end };
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly key: string;
+  readonly candidate: Candidate;
+  readonly published: string;
+  readonly changes: boolean;
+}
+
+function figures(story: Story, candidates: readonly Candidate[], kindOf: KindOf): DraftDetail[] {
+  const found = candidates.flatMap((c): Figure[] => {
+    if (c.ban !== undefined && c.ban !== 'short') return [];
+    return figuresIn(c, story.articles[c.article]?.publishedAt ?? '', kindOf);
+  });
+  const rows: DraftDetail[] = [];
+  for (const label of new Set(PATTERNS.map((p) => p.label))) {
+    const all = found.filter((f) => f.label === label);
+    const row = settle(all, story);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+function figuresIn(c: Candidate, published: string, kindOf: KindOf): Figure[] {
+  const text = unquoted(c.text);
+  if (OTHER_TIME.test(text) || kindOf(c).kind === 'background' || kindOf(c).kind === 'whats-next') return [];
+  return PATTERNS.flatMap(({ label, regexp, changes }): Figure[] => {
+    const match = regexp.exec(text);
+    const value = match?.groups?.value ?? match?.groups?.other;
+    if (match === null || value === undefined) return [];
+    const at = match.index + match[0].indexOf(value);
+    const before = text.slice(0, at);
+    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0)) + match[0];
+    if (PART.test(before) || PART_AFTER.test(text.slice(at + value.length)) || DOUBTFUL.test(clause)) return [];
+    if (!c.text.includes(value)) return [];
+    return [{ label, value, key: numberOf(value), candidate: c, published, changes }];
+  });
+}
+
+/** The figure that two outlets give, or the newest one where only the newest can know; none where they conflict. */
+function settle(all: readonly Figure[], story: Story): DraftDetail | undefined {
+  const first = all[0];
+  if (first === undefined) return undefined;
+  const newest = all.reduce((a, b) => (b.published > a.published ? b : a), first);
+  const voices = (key: string) =>
+    new Set(
+      all
+        .filter((f) => f.key === key)
+        .map((f) => story.voices[f.candidate.article]?.independentOutlet ?? f.candidate.article),
+    ).size;
+  const keys = new Set(all.map((f) => f.key));
+  const dated = all.every((f) => f.published !== '');
+  const pick =
+    keys.size === 1
+      ? newest
+      : first.changes && dated
+        ? newest
+        : [...all].sort((a, b) => voices(b.key) - voices(a.key))[0];
+  if (pick === undefined) return undefined;
+  // several values, no dates to order them by and no majority: better no row
+  if (
+    keys.size > 1 &&
+    !(first.changes && dated) &&
+    [...keys].some((k) => k !== pick.key && voices(k) >= voices(pick.key))
+  )
+    return undefined;
+  const same = all.filter((f) => f.key === pick.key);
+  const claims = [pick, ...same.filter((f) => f.candidate.article !== pick.candidate.article)]
+    .slice(0, 4)
+    .map((f) => whole(f.candidate));
+  return { label: pick.label, value: pick.value, claims };
+}
+
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** One key for "14" and "Fourteen", bounds aside. */
+function numberOf(value: string): string {
+  const bare = value
+    .toLowerCase()
+    .replace(/^(?:at least|more than|nearly|almost|about|around|over|up to|as many as|some) /, '');
+  const word = NUMBER_WORDS.indexOf(bare);
+  return word >= 0 ? String(word) : bare.replace(/,(?=\d{3})/g, '');
+}

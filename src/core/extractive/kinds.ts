@@ -1,0 +1,60 @@
+import type { SectionKind } from '../brief.ts';
+import { type DateMention, findDates } from '../text/dates.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import { unquoted } from './bans.ts';
+import type { Candidate } from './candidates.ts';
+import { FEWEST_QUOTED_WORDS, type FoundSpeech, findSpeech } from './speech.ts';
+
+/** What one sentence is about, as a newsroom would sort it. */
+export interface SentenceKind {
+  readonly kind: Exclude<SectionKind, 'other'>;
+  readonly speech?: FoundSpeech;
+  readonly dates: readonly DateMention[];
+}
+
+const FUTURE_EN =
+  /\b(?:will(?! be remembered)|shall|won't|(?:is|are|was|were) (?:expected|due|scheduled|set|slated|planned|likely|to be|to appear|to meet|to vote|to be held) ?(?:to|for|on|in|at|later|next)?|plans? to|intends? to|has until|have until|is to|are to|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:fixed|set|scheduled|listed) for)\b/i;
+const PAST_EN =
+  /\b(?:(?:last|previous) (?:year|month|decade|summer|winter|spring|autumn|fall)|(?:\d+|two|three|four|five|six|ten|several|many) (?:years|months|decades) (?:ago|earlier|before)|previously|in the past|since (?:the )?(?:1[89]|20)\d\d|had (?:been|previously|already|long)|for (?:years|decades|months)|used to|founded|established|was born|dates back|in recent (?:years|months)|(?:first|worst|deadliest|largest|biggest) .{0,40}since)\b/i;
+
+/** Sorts a sentence: somebody speaking, something to come, something long before, or the event. */
+export function readKind(c: Candidate, publishedAt: string | undefined, pack: LanguagePack): SentenceKind {
+  const outside = unquoted(c.text);
+  const dates = findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) });
+  const speech = findSpeech(c.text, pack);
+  const base = { dates, ...(speech === undefined ? {} : { speech }) };
+  if (speech !== undefined && speech.quotedWords >= FEWEST_QUOTED_WORDS && speech.quotedWords * 3 > c.terms.length)
+    return { kind: 'reactions', ...base };
+  if (looksAhead(outside, dates, publishedAt, pack)) return { kind: 'whats-next', ...base };
+  if (looksBack(outside, dates, publishedAt, pack)) return { kind: 'background', ...base };
+  return { kind: 'what-happened', ...base };
+}
+
+function looksAhead(
+  outside: string,
+  dates: readonly DateMention[],
+  publishedAt: string | undefined,
+  pack: LanguagePack,
+): boolean {
+  const day = publishedAt?.slice(0, 10);
+  const ahead = day !== undefined && dates.some((d) => d.iso !== undefined && d.precision === 'day' && d.iso > day);
+  if (pack.lang === 'en') return FUTURE_EN.test(outside) || (ahead && !/\bsaid\b/.test(outside));
+  const words = outside.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  return ahead || words.some((word) => pack.future.has(word));
+}
+
+function looksBack(
+  outside: string,
+  dates: readonly DateMention[],
+  publishedAt: string | undefined,
+  pack: LanguagePack,
+): boolean {
+  const year = Number(publishedAt?.slice(0, 4));
+  const years = dates.flatMap((d) => (d.fields.year === undefined ? [] : [d.fields.year]));
+  const old = Number.isFinite(year) && years.length > 0 ? Math.max(...years) < year : false;
+  if (old) return true;
+  if (pack.lang === 'en')
+    return PAST_EN.test(outside) || (!Number.isFinite(year) && /\b(?:in|since) (?:1[89]\d\d|200\d)\b/.test(outside));
+  const lower = outside.toLowerCase();
+  return pack.past.some((phrase) => lower.includes(phrase));
+}

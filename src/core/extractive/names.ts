@@ -1,0 +1,41 @@
+import type { Span } from '../article.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+
+/** A run of capitalised words: "Lena Askov", "Marine Accident Board", "Sundmark Lines". */
+export interface ProperName extends Span {
+  readonly name: string;
+}
+
+const PARTICLE = '(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|and|for|y|e|af|av|ter)';
+const CAP = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`;
+const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}])${CAP}(?:\s(?:${PARTICLE}\s){0,2}${CAP})*`, 'gu');
+/** Words that open sentences with a capital without being names. */
+const ENDS_SENTENCE = /\p{Ll}{2,}\.$|\p{N}\.$/u;
+
+/** The capitalised runs of a text, leading stop words and trailing possessives left out. */
+export function properNames(text: string, pack: LanguagePack): ProperName[] {
+  const out: ProperName[] = [];
+  for (const match of text.matchAll(NAME)) {
+    let start = match.index;
+    let name = match[0].replace(/['’]s?$/u, '');
+    if (ENDS_SENTENCE.test(name)) name = name.slice(0, -1);
+    for (;;) {
+      const first = /^(\S+)(\s+|$)/.exec(name);
+      if (first === null || !pack.stopWords.has((first[1] ?? '').toLowerCase().replaceAll('’', "'"))) break;
+      start += first[0].length;
+      name = name.slice(first[0].length);
+    }
+    if (name.length > 1) out.push({ name, start, end: start + name.length });
+  }
+  return out;
+}
+
+const TITLE =
+  /^(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|capt|gen|col|lt|sgt|sen|rep|gov|rev|prof|judge|justice|president|chancellor|king|queen|prince|princess|pope|senator|congressman|congresswoman|mayor|governor|secretary|minister|prime|chief|deputy|vice|former|first|police|inspector|detective|superintendent|commissioner|general|captain|colonel|major|sheriff|attorney|professor|bishop|archbishop|cardinal|state|foreign|finance|interior|defence|defense|health|education|trade|justice|chairman|director|coach|manager|spokesman|spokeswoman|prosecutor|ambassador|envoy|councillor|representative)\.?\s+)+/iu;
+
+/** A person's name without titles, and the titles as written. */
+export function withoutTitle(name: string): { readonly name: string; readonly title?: string } {
+  const match = TITLE.exec(name);
+  if (match === null || match[0].length >= name.length) return { name };
+  return { name: name.slice(match[0].length), title: match[0].trim() };
+}

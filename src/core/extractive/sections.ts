@@ -1,0 +1,179 @@
+import type { DraftBlock, DraftSection, DraftSentence } from '../draft.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+import { draftSentence } from './draft-sentence.ts';
+import { introducing, type People } from './introductions.ts';
+import type { SentenceKind } from './kinds.ts';
+import type { Passage } from './passages.ts';
+import { sectionHeading } from './section-heading.ts';
+
+/** More sentences than this under one heading are told in two. */
+const LONGEST_SECTION = 8;
+
+export type KindOf = (c: Candidate) => SentenceKind;
+
+export interface SectionsRequest {
+  readonly passages: readonly Passage[];
+  readonly kindOf: KindOf;
+  readonly cluster: Cluster;
+  readonly pack: LanguagePack;
+  readonly headline: string;
+  readonly people: People;
+  readonly lede: Candidate | undefined;
+}
+
+/** The passages as sections: the event, then what is said of it, what comes, what came before; none that is empty. */
+export function makeSections({
+  passages,
+  kindOf,
+  cluster,
+  pack,
+  headline,
+  people,
+  lede,
+}: SectionsRequest): DraftSection[] {
+  const sorted = { 'what-happened': [], reactions: [], 'whats-next': [], background: [] } as Record<
+    SentenceKind['kind'],
+    Passage[]
+  >;
+  for (const passage of passages) sorted[kindOfPassage(passage, kindOf)].push(passage);
+  // a story that is all plans, or all past, is told as what happened
+  if (sorted['what-happened'].length === 0) {
+    const other = (['background', 'whats-next'] as const).find(
+      (k) => sorted[k].length > 0 && sorted[k].length * 2 > passages.length,
+    );
+    if (other !== undefined) {
+      sorted['what-happened'] = sorted[other];
+      sorted[other] = [];
+    }
+  }
+  const taken = new Set<string>();
+  const name = (ps: readonly Passage[], plain: string, lead: boolean): string => {
+    const phrase = sectionHeading(
+      ps.flatMap((p) => p.sentences),
+      cluster,
+      pack,
+      new Set([...taken, headline.toLowerCase()]),
+    );
+    if (phrase === undefined) return plain;
+    taken.add(phrase.toLowerCase());
+    return lead ? `${plain}: ${lowerFirst(phrase, cluster)}` : phrase;
+  };
+  const { headings } = pack;
+  const told = parts(introducing(byStory(sorted['what-happened']), people, pack, lede));
+  const sections: DraftSection[] = told.map((ps, i) => ({
+    kind: i === 0 ? ('what-happened' as const) : ('other' as const),
+    heading: name(ps, i === 0 ? headings.whatHappened : headings.more, false),
+    blocks: [{ type: 'sentences' as const, sentences: ps.flatMap((p) => p.sentences.map((c) => spoken(c, kindOf))) }],
+  }));
+  if (sorted.reactions.length > 0)
+    sections.push({
+      kind: 'reactions',
+      heading: name(sorted.reactions, headings.reactions, true),
+      blocks: byParty(byStory(sorted.reactions), kindOf),
+    });
+  if (sorted['whats-next'].length > 0)
+    sections.push({
+      kind: 'whats-next',
+      heading: name(sorted['whats-next'], headings.whatsNext, true),
+      blocks: withAlternatives(byStory(sorted['whats-next']), kindOf, pack),
+    });
+  if (sorted.background.length > 0)
+    sections.push({
+      kind: 'background',
+      heading: name(sorted.background, headings.background, true),
+      blocks: [
+        {
+          type: 'sentences',
+          sentences: byStory(sorted.background).flatMap((p) => p.sentences.map((c) => spoken(c, kindOf))),
+        },
+      ],
+    });
+  return sections;
+}
+
+function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
+  const kinds = passage.sentences.map((c) => kindOf(c).kind);
+  if (kinds.includes('reactions') && passage.sentences.some((c) => kindOf(c).speech?.speaker !== undefined))
+    return 'reactions';
+  const first = kinds[0] ?? 'what-happened';
+  return first === 'reactions' ? 'what-happened' : first;
+}
+
+/** By place in the sources, the opening of one before the middle of another. */
+function byStory(passages: readonly Passage[]): Passage[] {
+  const at = (p: Passage) => p.sentences[0]?.position ?? 0;
+  return [...passages].sort((a, b) => at(a) - at(b) || (a.sentences[0]?.id ?? 0) - (b.sentences[0]?.id ?? 0));
+}
+
+function parts(passages: readonly Passage[]): Passage[][] {
+  const total = passages.reduce((n, p) => n + p.sentences.length, 0);
+  if (total === 0) return [];
+  const wanted = Math.ceil(total / LONGEST_SECTION);
+  const out: Passage[][] = [];
+  let size = 0;
+  for (const p of passages) {
+    const last = out.at(-1);
+    if (last === undefined || size >= total / wanted) {
+      out.push([p]);
+      size = p.sentences.length;
+    } else {
+      last.push(p);
+      size += p.sentences.length;
+    }
+  }
+  return out;
+}
+
+/** A phrase inside a heading: lower-case unless the sources write it with capitals. */
+function lowerFirst(phrase: string, cluster: Cluster): string {
+  const first = /^[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase();
+  const gram = cluster.unigrams.find((g) => g.term === first);
+  const named = gram !== undefined && gram.capital > gram.tf / 2;
+  return named || phrase.includes(' ') === false ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}
+
+function byParty(passages: readonly Passage[], kindOf: KindOf): DraftBlock[] {
+  const parties = new Map<string, { party: string; sentences: DraftSentence[] }>();
+  for (const p of passages) {
+    const speech = p.sentences.map((c) => kindOf(c).speech).find((s) => s?.speaker !== undefined);
+    const party = speech?.party ?? speech?.speaker ?? '';
+    const key = party.toLowerCase();
+    const entry = parties.get(key) ?? { party, sentences: [] };
+    entry.sentences.push(...p.sentences.map((c) => spoken(c, kindOf)));
+    parties.set(key, entry);
+  }
+  return [...parties.values()].map(({ party, sentences }) => ({ type: 'party', party, sentences }));
+}
+
+const CONDITION = /(?:^|,\s|\sand\s|;\s)((?:if|unless|should)\s[^,.;]{8,80}?)(?=[,.;]|$)/iu;
+
+/** What depends on an "if" stands under it, the rest before. */
+function withAlternatives(passages: readonly Passage[], kindOf: KindOf, pack: LanguagePack): DraftBlock[] {
+  const plain: DraftSentence[] = [];
+  const alternatives: DraftBlock[] = [];
+  for (const p of passages) {
+    const sentences = p.sentences.map((c) => spoken(c, kindOf));
+    const condition = pack.lang === 'en' ? CONDITION.exec(p.sentences[0]?.text ?? '')?.[1] : undefined;
+    if (condition === undefined) plain.push(...sentences);
+    else
+      alternatives.push({
+        type: 'alternative',
+        title: condition.charAt(0).toUpperCase() + condition.slice(1),
+        sentences,
+      });
+  }
+  return [...(plain.length > 0 ? [{ type: 'sentences' as const, sentences: plain }] : []), ...alternatives];
+}
+
+function spoken(c: Candidate, kindOf: KindOf): DraftSentence {
+  const speech = kindOf(c).speech;
+  if (speech === undefined || speech.speaker === undefined || speech.quotedWords === 0) return draftSentence(c);
+  const { speaker, role, party } = speech;
+  return draftSentence(c, {
+    speaker,
+    ...(role === undefined ? {} : { role }),
+    ...(party === undefined ? {} : { party }),
+  });
+}

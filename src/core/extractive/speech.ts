@@ -1,0 +1,121 @@
+import type { LanguagePack } from '../text/packs/index.ts';
+import { properNames, withoutTitle } from './names.ts';
+
+/** Who speaks in a sentence, as far as the sentence says. */
+export interface FoundSpeech {
+  readonly speaker?: string;
+  readonly role?: string;
+  readonly party?: string;
+  /** Words between quotation marks. */
+  readonly quotedWords: number;
+}
+
+const QUOTED = /“([^”]*)”|"([^"]*)"|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」/gu;
+/** Fewer quoted words are a title or a phrase, not somebody speaking. */
+export const FEWEST_QUOTED_WORDS = 4;
+/** A name further from the verb of speech belongs to something else. */
+const NEAR = 3;
+
+/** The words between quotation marks. */
+export function quotedWords(text: string): number {
+  let words = 0;
+  for (const match of text.matchAll(QUOTED))
+    words += (
+      match
+        .slice(1)
+        .join('')
+        .match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []
+    ).length;
+  return words;
+}
+
+/** Blanks the quotations, so that places stay what they were. */
+function blanked(text: string): string {
+  return text.replace(QUOTED, (quotation) => `"${'·'.repeat(Math.max(0, quotation.length - 2))}"`);
+}
+
+/**
+ * The speaker beside a verb of speech, outside quotation marks: "..." said X, role; "..." X said; X, role, said "...".
+ * Undefined where the sentence has no verb of speech.
+ */
+export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | undefined {
+  const outside = blanked(text);
+  const quoted = quotedWords(text);
+  let best: { name: string; start: number; end: number; distance: number } | undefined;
+  const names = properNames(outside, pack);
+  for (const verb of outside.matchAll(/[\p{L}\p{M}'’]+/gu)) {
+    if (!pack.speechVerbs.has(verb[0].toLowerCase())) continue;
+    const at = verb.index;
+    const end = at + verb[0].length;
+    for (const n of names) {
+      const between = n.start >= end ? outside.slice(end, n.start) : n.end <= at ? outside.slice(n.end, at) : '';
+      const after = n.start >= end;
+      // "said X": X follows at once, or after a role of a few words; "X said", "X, the mayor, said"
+      if (/["·;:]/u.test(between)) continue;
+      const words = (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
+      const appositive = !after && /^,[^,]{3,70},\s*$/u.test(between);
+      if (!appositive && (words > NEAR || (/,/.test(between) && !after))) continue;
+      if (after && words > 0 && !/^\s(?:\p{Ll}[\p{L}-]*\s){0,3}$/u.test(between)) continue;
+      if (after && /\b(?:that|to|in|on|at|by|for|with|about|of|from|a|an|this|last)\s*$/iu.test(between)) continue;
+      const distance = appositive ? 1 : words;
+      if (best === undefined || distance < best.distance) best = { ...n, distance };
+    }
+  }
+  if (best === undefined) {
+    const speaks = (outside.match(/[\p{L}\p{M}'’]+/gu) ?? []).some((w) => pack.speechVerbs.has(w.toLowerCase()));
+    return speaks ? { quotedWords: quoted } : undefined;
+  }
+  const { name, title } = withoutTitle(best.name);
+  const role = roleAfter(outside, best.end) ?? title ?? roleBefore(outside, best.start, pack);
+  const party = partyOf(role);
+  return {
+    speaker: name,
+    ...(role === undefined ? {} : { role }),
+    ...(party === undefined ? {} : { party }),
+    quotedWords: quoted,
+  };
+}
+
+/** "X, the coastguard's regional commander": what stands between commas after the name. */
+function roleAfter(text: string, end: number): string | undefined {
+  const match = /^,\s((?!who\b|which\b|whose\b|where\b|when\b|and\b|but\b|said\b|\d)[^,;:."“·]{4,70}?)(?=[,.]|$)/u.exec(
+    text.slice(end),
+  );
+  const role = match?.[1]?.trim();
+  if (
+    role === undefined ||
+    /\b(?:said|says|told|was|were|is|are|had|has|adding|added|on|in)\b/.test(role.split(' ').slice(0, 3).join(' '))
+  )
+    return undefined;
+  return role;
+}
+
+/** "police spokesman X": up to four lower-case words at once before the name. */
+function roleBefore(text: string, start: number, pack: LanguagePack): string | undefined {
+  const match = /((?:\p{Lu}?\p{Ll}[\p{L}-]*\s){1,4})$/u.exec(text.slice(0, start));
+  const words = (match?.[1] ?? '').trim().split(/\s+/).filter(Boolean);
+  while (
+    words.length > 0 &&
+    (pack.stopWords.has((words[0] ?? '').toLowerCase()) || pack.speechVerbs.has((words[0] ?? '').toLowerCase()))
+  )
+    words.shift();
+  return words.length > 0 &&
+    words.every((w) => !pack.stopWords.has(w.toLowerCase()) && !pack.speechVerbs.has(w.toLowerCase())) &&
+    /(?:man|woman|er|or|ist|ian|person|chief|head|president|director|officer|official|counsel|analyst|minister|judge|coach)$/u.test(
+      words.at(-1) ?? '',
+    )
+    ? words.join(' ')
+    : undefined;
+}
+
+/** The side a role names: "regional commander of the Coastguard", "Sundmark's chief executive". */
+function partyOf(role: string | undefined): string | undefined {
+  if (role === undefined) return undefined;
+  const owner = /^(?:the\s)?((?:[\p{L}\p{M}\p{N}.&-]+\s){0,3}[\p{L}\p{M}\p{N}.&-]+)['’]s?\s/u.exec(role);
+  if (owner?.[1] !== undefined) return owner[1];
+  const of =
+    /\b(?:of|for|at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:\s(?:(?:of|and|for|the|de)\s)*\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*)*)/u.exec(
+      role,
+    );
+  return of?.[1]?.replace(/['’]s$/, '');
+}

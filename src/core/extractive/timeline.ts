@@ -1,0 +1,83 @@
+import type { DraftTimelineEntry } from '../draft.ts';
+import type { DateMention } from '../text/dates.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+import { draftSentence } from './draft-sentence.ts';
+import type { SentenceKind } from './kinds.ts';
+
+/** A single dated sentence is no timeline. */
+const FEWEST_ENTRIES = 2;
+const MOST_ENTRIES = 8;
+const MOST_A_DAY = 2;
+/** Sentences with more dates are lists; which event is whose cannot be told. */
+const MOST_DATES = 2;
+/** Words two entries may share before they tell the same event. */
+const MOST_SHARED = 0.5;
+
+export interface Dated {
+  readonly candidate: Candidate;
+  readonly kind: SentenceKind;
+  /** What the sentence is worth to the brief. */
+  readonly worth: number;
+  readonly chosen: boolean;
+}
+
+/** Dated sentences in order of their dates; empty where there are too few. */
+export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): DraftTimelineEntry[] {
+  const found = dated
+    .filter(({ candidate: c }) => c.ban === undefined && !c.pointsBack)
+    .flatMap(({ candidate, kind, worth, chosen }) => {
+      const mention = dateOfEvent(candidate.text, kind.dates, pack);
+      return mention?.iso === undefined || mention.precision === undefined
+        ? []
+        : [{ candidate, mention, iso: mention.iso, precision: mention.precision, worth: worth * (chosen ? 1.3 : 1) }];
+    })
+    .sort((a, b) => b.worth - a.worth || a.candidate.id - b.candidate.id);
+  const kept: typeof found = [];
+  for (const entry of found) {
+    if (kept.length >= MOST_ENTRIES) break;
+    const day = entry.iso.slice(0, 10);
+    if (kept.filter((k) => k.iso.slice(0, 10) === day).length >= MOST_A_DAY) continue;
+    if (kept.some((k) => sharedTerms(k.candidate, entry.candidate, pack) > MOST_SHARED)) continue;
+    kept.push(entry);
+  }
+  if (new Set(kept.map((k) => k.iso.slice(0, 10))).size < FEWEST_ENTRIES) return [];
+  return kept
+    .sort((a, b) => (a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : a.candidate.id - b.candidate.id))
+    .map(({ candidate, mention, iso, precision }) => ({
+      iso,
+      precision,
+      asWritten: mention.asWritten,
+      sentence: draftSentence(candidate),
+    }));
+}
+
+const BEFORE_SPAN = /\b(?:since|until|till|from|before|by|between|through|after|than|of|for|the)\s(?:the\s)?$/i;
+
+/** The date on which what the sentence tells took place: not the day somebody said it, not the end of a span. */
+function dateOfEvent(text: string, dates: readonly DateMention[], pack: LanguagePack): DateMention | undefined {
+  const resolved = dates.filter((d) => d.iso !== undefined && d.precision !== undefined && d.contradicts !== true);
+  if (resolved.length === 0 || new Set(resolved.map((d) => d.iso?.slice(0, 10))).size > MOST_DATES) return undefined;
+  const usable = resolved.filter((d) => {
+    const before = text.slice(0, d.start);
+    if (isQuoted(text, d.start)) return false;
+    if (d.precision !== 'minute' && BEFORE_SPAN.test(before)) return false;
+    const last = (before.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []).slice(-4);
+    return !last.some((word) => pack.speechVerbs.has(word));
+  });
+  return [...usable].sort((a, b) => (b.iso?.length ?? 0) - (a.iso?.length ?? 0))[0];
+}
+
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const straight = (before.match(/"/g)?.length ?? 0) % 2 === 1;
+  return straight || before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+function sharedTerms(a: Candidate, b: Candidate, pack: LanguagePack): number {
+  const own = new Set(a.terms.filter((t) => !pack.stopWords.has(t)));
+  const others = new Set(b.terms.filter((t) => !pack.stopWords.has(t)));
+  let shared = 0;
+  for (const t of own) if (others.has(t)) shared += 1;
+  return shared / Math.max(1, Math.min(own.size, others.size));
+}
