@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import { AiBotError, toAiBotError } from '../core/errors.ts';
+import { parseBackgroundIdf } from '../core/stories/background-idf.ts';
 import { groupReports } from '../core/stories/group.ts';
 import { GroupRow, shaped } from './row-shapes.ts';
 import { errorRow, parseRow, type RowId } from './rows.ts';
+import { readTable } from './tables.ts';
 
 /** Reads the whole stream, then answers row by row, in order. @returns the exit status */
 export async function groupRows(input: NodeJS.ReadableStream, write: (row: unknown) => Promise<void>): Promise<number> {
@@ -28,7 +30,11 @@ export async function groupRows(input: NodeJS.ReadableStream, write: (row: unkno
       rows.push({ id: row.id, error: toAiBotError(thrown) });
     }
   }
-  const groups = groupReports(rows.flatMap((row) => row.report ?? []));
+  const background = parseBackgroundIdf(await readTable('idf'));
+  const groups = await groupReports(
+    rows.flatMap((row) => row.report ?? []),
+    { background },
+  );
   let next = 0;
   for (const row of rows) {
     if (row.error !== undefined) await write(errorRow(row.id, row.error));

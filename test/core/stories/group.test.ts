@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { averageLink } from '../../../src/core/stories/average-link.ts';
+import { parseBackgroundIdf } from '../../../src/core/stories/background-idf.ts';
+import { groupReports } from '../../../src/core/stories/group.ts';
+import { readTable } from '../../support/read-table.ts';
+
+const STORIES = join(import.meta.dirname, '../../fixtures/stories');
+const topics = readdirSync(STORIES);
+const reports = topics.flatMap((topic) => {
+  const rows: { headline: string; text: string; pageKind?: string; section?: string }[] = JSON.parse(
+    readFileSync(join(STORIES, topic, 'articles.json'), 'utf8'),
+  );
+  return rows
+    .filter((row) => row.pageKind === undefined && row.section !== 'Satire')
+    .map(({ headline, text }) => ({ topic, headline, text }));
+});
+
+describe('groupReports', () => {
+  it('tells twelve invented stories apart', async () => {
+    const background = parseBackgroundIdf(await readTable('idf'));
+    const groups = await groupReports(reports, { background });
+    for (const [i, report] of reports.entries()) {
+      for (const [j, other] of reports.entries()) {
+        if (groups[i] === groups[j]) expect(other.topic).toBe(report.topic);
+      }
+    }
+    const stories = new Set(groups).size;
+    expect(stories - topics.length).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps two tabs of two stories apart and two of one together', async () => {
+    const background = parseBackgroundIdf(await readTable('idf'));
+    const of = (topic: string) => reports.filter((r) => r.topic === topic);
+    for (const topic of topics) {
+      const [first, second] = of(topic);
+      const stranger = reports.find((r) => r.topic !== topic);
+      if (first === undefined || second === undefined || stranger === undefined) continue;
+      expect(await groupReports([first, second], { background }), topic).toEqual([0, 0]);
+      expect(await groupReports([first, stranger], { background }), topic).toEqual([0, 1]);
+    }
+  });
+
+  it('stops when it is cancelled', async () => {
+    await expect(groupReports(reports, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('has nothing to say of no reports', async () => {
+    expect(await groupReports([])).toEqual([]);
+  });
+});
+
+describe('averageLink', () => {
+  it('merges by the average and stops at the threshold', () => {
+    const values = Float64Array.from([1, 0.9, 0.2, 0, 0.9, 1, 0.6, 0, 0.2, 0.6, 1, 0, 0, 0, 0, 1]);
+    expect(averageLink({ size: 4, values }, 0.5)).toEqual([0, 0, 1, 2]);
+    expect(averageLink({ size: 4, values }, 0.4)).toEqual([0, 0, 0, 1]);
+  });
+});
