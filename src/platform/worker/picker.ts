@@ -1,9 +1,11 @@
 import type { Article, Note, NoteCode, PageKind } from '../../core/article.ts';
 import { mapLimited } from '../../core/map-limited.ts';
+import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/background-idf.ts';
 import { groupReports, type Report } from '../../core/stories/group.ts';
 import { makeStory } from '../../core/stories/make-story.ts';
 import { sharedEvidence } from '../../core/stories/shared-evidence.ts';
 import { browser } from '../browser.ts';
+import { localTable } from '../jobs/local-table.ts';
 import type { OpenTab, TabList } from '../messages/protocol.ts';
 import { hasSite, hasTabs } from '../permissions.ts';
 import { isForbidden, isSamePage } from '../tabs/page-access.ts';
@@ -45,6 +47,11 @@ export function picker(readTab: TabReader): Picker {
   const articles = new Map<number, Article>();
   browser.tabs.onRemoved.addListener((tabId) => articles.delete(tabId));
   let reading: AbortController | undefined;
+  let table: Promise<BackgroundIdf> | undefined;
+  const background = (): Promise<BackgroundIdf> => {
+    table ??= localTable('idf').then(parseBackgroundIdf);
+    return table;
+  };
 
   const seenTabs = async ({ tabId, windowId }: ListRequest): Promise<Seen[]> => {
     const tabs = await browser.tabs.query({ windowId });
@@ -90,13 +97,14 @@ export function picker(readTab: TabReader): Picker {
           articles.set(tab.tabId, read.article);
           return tab;
         })
-          .then((read) => {
+          .then(async (read) => {
             const byId = new Map(read.map((tab) => [tab.tabId, tab]));
             const now = seen.map((tab) => byId.get(tab.tabId) ?? tab);
-            if (!mine.signal.aborted) onGrouped(listOf(now, articles, tabsPermission, false));
+            const list = await listOf(now, articles, tabsPermission, false, await background());
+            if (!mine.signal.aborted) onGrouped(list);
           })
           .catch(() => undefined);
-      return listOf(seen, articles, tabsPermission, toRead.length > 0);
+      return listOf(seen, articles, tabsPermission, toRead.length > 0, await background());
     },
   };
 }
@@ -112,15 +120,16 @@ const NOT_MERGED: ReadonlySet<PageKind> = new Set([
   'paywall-teaser',
 ]);
 
-function listOf(
+async function listOf(
   seen: readonly Seen[],
   articles: ReadonlyMap<number, Article>,
   tabsPermission: boolean,
   grouping: boolean,
-): TabList {
+  background: BackgroundIdf,
+): Promise<TabList> {
   const offered = seen.filter((tab) => !tab.forbidden);
   const reports = offered.map((tab) => reportOf(tab, articles.get(tab.tabId)));
-  const groups = groupReports(reports);
+  const groups = await groupReports(reports, { background });
   const sizes = new Map<number, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const current = offered.findIndex((tab) => tab.isCurrent);
