@@ -16,6 +16,7 @@ export interface ChromiumOptions {
   /** Whether the extension may run in private windows. */
   readonly inPrivate?: boolean;
   readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Chromium {
@@ -76,6 +77,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profile,
+    env: { ...process.env, ...options.env },
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       '--no-first-run',

@@ -18,32 +18,41 @@ function Screen({ screen, intents }: { screen: PopupScreen; intents: Intents }) 
     case 'brief':
       return (
         <>
-          <h1>{screen.brief.headline}</h1>
+          <h1 data-testid="headline">{screen.brief.headline}</h1>
           {proseSentences(screen.brief).map((s) => (
             <p key={s.text}>
               {s.text}{' '}
               {s.citations.slice(0, 1).map((c) => (
-                <button key={c.start} type="button" onClick={() => intents.openCitation(c.article, c.start, c.end)}>
+                <button
+                  class="cite"
+                  key={c.start}
+                  type="button"
+                  onClick={() => intents.openCitation(c.article, c.start, c.end)}
+                >
                   cite
                 </button>
               ))}
             </p>
           ))}
-          {screen.brief.sources.map((s) => (
-            <button key={s.article} type="button" onClick={() => intents.leaveOut(s.article)}>
-              leave out {s.outlet}
-            </button>
-          ))}
-          <button type="button" onClick={() => intents.copy()}>
+          <ul data-testid="sources">
+            {screen.brief.sources.map((s) => (
+              <li key={s.article}>
+                <button type="button" class="source-action" onClick={() => intents.leaveOut(s.article)}>
+                  leave out {s.outlet}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" data-testid="copy" onClick={() => intents.copy()}>
             Copy
           </button>
-          <button type="button" onClick={intents.addThisPage}>
+          <button type="button" data-testid="add-this-page" onClick={intents.addThisPage}>
             Add to story
           </button>
-          <button type="button" onClick={intents.openPicker}>
+          <button type="button" data-testid="open-picker" onClick={intents.openPicker}>
             Pick
           </button>
-          <button type="button" onClick={() => intents.openReader(screen.brief.id)}>
+          <button type="button" data-testid="open-reader" onClick={() => intents.openReader(screen.brief.id)}>
             Open full page
           </button>
         </>
@@ -52,6 +61,12 @@ function Screen({ screen, intents }: { screen: PopupScreen; intents: Intents }) 
       return <Picker screen={screen} intents={intents} />;
     case 'error':
       return <p data-code={screen.code}>{JSON.stringify(screen)}</p>;
+    case 'progress':
+      return (
+        <button type="button" data-testid="cancel" onClick={intents.cancel}>
+          Cancel
+        </button>
+      );
     default:
       return <p>{JSON.stringify(screen).slice(0, 500)}</p>;
   }
@@ -65,6 +80,7 @@ function Picker({ screen, intents }: { screen: Extract<PopupScreen, { screen: 'p
       {screen.tabs.map((tab) => (
         <label key={tab.tabId}>
           <input
+            data-tab={tab.tabId}
             type="checkbox"
             checked={now.includes(tab.tabId)}
             onChange={() =>
@@ -75,11 +91,11 @@ function Picker({ screen, intents }: { screen: Extract<PopupScreen, { screen: 'p
         </label>
       ))}
       {!screen.tabsPermission && (
-        <button type="button" onClick={intents.allowTabs}>
+        <button type="button" data-testid="allow-tabs" onClick={intents.allowTabs}>
           See my other tabs
         </button>
       )}
-      <button type="button" onClick={() => intents.merge(now)}>
+      <button type="button" data-testid="merge" onClick={() => intents.merge(now)}>
         Merge
       </button>
     </>

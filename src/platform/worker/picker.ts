@@ -157,8 +157,7 @@ async function listOf(
       const matchedOn =
         isHome && !tab.isCurrent && anchor !== undefined && report !== undefined ? sharedEvidence(anchor, report) : [];
       const blocked = blockedOf(tab);
-      const preselected =
-        blocked === undefined && !tab.discarded && copyOf === undefined && merges && (isHome || tab.highlighted);
+      const preselected = blocked === undefined && copyOf === undefined && merges && (isHome || tab.highlighted);
       return [
         tab.tabId,
         {
@@ -235,6 +234,7 @@ function wireCopies(
 }
 
 function blockedOf(tab: Seen): OpenTab['blocked'] {
+  if (tab.discarded) return { code: 'tab-discarded', canAsk: false };
   if (tab.note === undefined) return undefined;
   return { code: tab.note.code, canAsk: tab.note.code === 'permission-refused' };
 }

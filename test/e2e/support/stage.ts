@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Chromium, type ChromiumOptions, launchChromium } from '../../../scripts/browsers/chromium.ts';
+import {
+  type DemoPage,
+  type DemoSites,
+  demoSites,
+  type Sites,
+  serveSites,
+} from '../../../scripts/browsers/serve-sites.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../../..');
+export const CHROME_BUILD = resolve(ROOT, 'dist/chrome');
+export const FIREFOX_BUILD = resolve(ROOT, 'dist/firefox');
+
+/** The invented outlets, and Chromium with the extension in front of them. */
+export interface Stage {
+  readonly sites: Sites;
+  readonly demo: DemoSites;
+  readonly chromium: Chromium;
+  /** Opens a page in a tab of its own. */
+  readonly open: (url: string) => Promise<Page>;
+  readonly end: () => Promise<void>;
+}
+
+export async function chromiumStage(options: Omit<ChromiumOptions, 'extension' | 'port'> = {}): Promise<Stage> {
+  const demo = demoSites(ROOT);
+  const sites = await serveSites([...demo.stories.flatMap((story) => story.pages), ...demo.extra]);
+  const chromium = await launchChromium({ extension: CHROME_BUILD, port: sites.port, ...options });
+  return {
+    sites,
+    demo,
+    chromium,
+    open: async (url) => {
+      const page = await chromium.browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    end: async () => {
+      await chromium.close();
+      await sites.close();
+    },
+  };
+}
+
+/** The four pages of the bridge story: two reports, two copies of one agency text. */
+export function bridgePages(demo: DemoSites): readonly DemoPage[] {
+  const story = demo.stories.find(({ slug }) => slug === 'orrin-bridge-collapse');
+  if (story === undefined) throw new Error('no bridge story in demo/');
+  return story.pages;
+}
+
+export function pageAt(pages: readonly DemoPage[], index: number): DemoPage {
+  const page = pages[index];
+  if (page === undefined) throw new Error(`no page ${index}`);
+  return page;
+}
+
+/** Waits for a screen of the popup. */
+export async function onScreen(popup: Page, screen: string, timeout = 20_000): Promise<void> {
+  await popup.waitForSelector(`[data-screen=${screen}]`, { timeout }).catch(async (cause: unknown) => {
+    const shown = await popup.evaluate(() => document.body.innerText).catch(() => 'gone');
+    throw new Error(`the popup never showed ${screen}, but: ${shown.slice(0, 600)}`, { cause });
+  });
+}
+
+/** Waits until the popup shows a finished brief from this many sources. */
+export async function onBriefOf(popup: Page, sources: number): Promise<void> {
+  await popup.waitForFunction(
+    (wanted) =>
+      document.querySelector('[data-screen=brief]') !== null &&
+      document.querySelectorAll('[data-testid=sources] li').length === wanted,
+    { timeout: 20_000 },
+    sources,
+  );
+}
+
+/** Presses what carries this test id, as a reader does: a real click at its middle. */
+export async function pressOn(popup: Page, testId: string): Promise<void> {
+  const element = await popup.waitForSelector(`[data-testid=${testId}]`, { visible: true, timeout: 15_000 });
+  if (element === null) throw new Error(`nothing to press: ${testId}`);
+  await element.scrollIntoView();
+  await element.click();
+}
+
+export function textOf(popup: Page): Promise<string> {
+  return popup.evaluate(() => document.body.innerText);
+}
+
+/** All the permissions that the extension holds this moment. */
+export async function heldPermissions(chromium: Chromium): Promise<{ permissions: string[]; origins: string[] }> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const { permissions = [], origins = [] } = await chrome.permissions.getAll();
+    return { permissions: [...permissions].sort(), origins: [...origins].sort() };
+  });
+}
