@@ -1,6 +1,7 @@
 import type { Article, Note, NoteCode } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { WrongReport } from '../core/export/wrong-report.ts';
 import type { Job } from '../core/job.ts';
 import type { Settings } from '../core/settings.ts';
 
@@ -56,6 +57,7 @@ export type PopupScreen =
       readonly grouping?: boolean;
     }
   | { readonly screen: 'add-text' }
+  | SendPreview
   | { readonly screen: 'history'; readonly entries: readonly HistoryEntry[] }
   | {
       readonly screen: 'error';
@@ -67,6 +69,15 @@ export type PopupScreen =
       /** After a refusal: what was chosen; `merge(asked)` asks again. */
       readonly asked?: readonly number[];
     };
+
+/** Before anything leaves the computer: the host, and every word that it would get. */
+export interface SendPreview {
+  readonly screen: 'preview';
+  readonly host: string;
+  readonly model?: string;
+  readonly sources: readonly { readonly outlet: string; readonly words: number; readonly text: string }[];
+  readonly instructions?: { readonly words: number; readonly text: string };
+}
 
 /** The story the reader is building with "Add to story", one page at a time. */
 export interface StoryInProgress {
@@ -84,6 +95,8 @@ export interface HistoryEntry {
   readonly wordsRead: number;
   readonly wordsWritten: number;
   readonly engine: Brief['engine'];
+  /** The brief's prose, where the entry has it at hand: history is searched by these words too. */
+  readonly text?: string;
 }
 
 /** Everything a press in the popup or the reader can mean. Entries turn these into messages and permission prompts. */
@@ -116,16 +129,37 @@ export interface Intents {
   readonly deleteAllBriefs: () => void;
   readonly openOptions: () => void;
   readonly back: () => void;
+  // What follows is shown only where the entry wires it.
+  readonly copyText?: (text: string) => Promise<boolean>;
+  /** Writes the present story with the local engine. */
+  readonly writeLocally?: () => void;
+  /** Answers the preview: send what it shows; `always` for this host from now on. */
+  readonly send?: (always: boolean) => void;
+  /** Keeps a "This is wrong" report on this computer; nothing is sent. */
+  readonly keepReport?: (report: WrongReport) => void;
+  readonly exportHistory?: () => void;
+  /** Shows what is new in one brief of a story since an earlier one. */
+  readonly compare?: (beforeId: string, afterId: string) => void;
+  readonly print?: () => void;
 }
 
 export interface PopupModel {
   readonly screen: PopupScreen;
   readonly settings: Settings;
+  /** The endpoint the engine badge names when `settings.engine` is `endpoint`. */
+  readonly endpoint?: { readonly host: string; readonly model?: string };
 }
 
 /** What the reading view shows. */
 export type ReaderModel = { readonly settings: Settings } & (
   | { readonly state: 'loading' }
   | { readonly state: 'missing' }
-  | { readonly state: 'brief'; readonly brief: Brief; readonly articles: readonly Article[] }
+  | {
+      readonly state: 'brief';
+      readonly brief: Brief;
+      readonly articles: readonly Article[];
+      /** The brief of the same story before this one: "What's new since 14:05". */
+      readonly earlier?: { readonly id: string; readonly createdAt: string };
+    }
+  | { readonly state: 'changes'; readonly before: Brief; readonly after: Brief; readonly articles: readonly Article[] }
 );

@@ -1,0 +1,31 @@
+import type { NoteCode } from '../../core/article.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useUi } from '../ui.ts';
+import { noteWords } from '../words/note-words.ts';
+import { useStory } from './story-context.ts';
+
+/** Notes that belong to how the brief was checked rather than above it. */
+const CHECK_NOTES: ReadonlySet<NoteCode> = new Set([
+  'single-source',
+  'sentences-dropped',
+  'sentences-repaired',
+  'sentences-marked',
+]);
+
+/** What the reader should know before reading: a model that failed, copies of one text, a teaser. */
+export function Notices({ of }: { readonly of: 'story' | 'checks' }) {
+  const { t } = useUi();
+  const { brief } = useStory();
+  const notes = brief.notes.filter((note) => CHECK_NOTES.has(note.code) === (of === 'checks'));
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notices">
+      {notes.map((note) => (
+        <li key={note.code}>
+          <Icon name="info" />
+          <span>{noteWords(t, note)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { Message } from '../parts/message.tsx';
+import type { HistoryEntry } from '../popup-model.ts';
+import { useUi } from '../ui.ts';
+import { DeleteAll } from './delete-all.tsx';
+import { groupByDay } from './group-by-day.ts';
+import { HistoryRow } from './history-row.tsx';
+import { searchHistory } from './search-history.ts';
+import { Undo } from './undo.tsx';
+
+/** Every brief kept on this computer, newest first, by day; found again by words. */
+export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  const { t, formats, intents, settings, now } = useUi();
+  const [query, setQuery] = useState('');
+  const [deleted, setDeleted] = useState<'one' | 'all' | undefined>(undefined);
+  const search = useRef<HTMLInputElement>(null);
+  const found = searchHistory(entries, query);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || !settings.singleKeyShortcuts || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [settings.singleKeyShortcuts]);
+
+  const undo = deleted === undefined ? null : <Undo what={deleted} onDone={() => setDeleted(undefined)} />;
+  if (entries.length === 0) {
+    return (
+      <>
+        <main>
+          <Message glyph="page" title={t('history_empty')} text={t('history_empty_why')}>
+            <button type="button" class="button primary" onClick={intents.openPicker}>
+              {t('history_empty_go')}
+            </button>
+          </Message>
+          {undo}
+        </main>
+      </>
+    );
+  }
+  return (
+    <>
+      <main data-testid="history">
+        <label class="search">
+          <Icon name="search" />
+          <span class="unseen">{t('history_search')}</span>
+          <input
+            ref={search}
+            type="search"
+            placeholder={t('history_search_in', { count: entries.length })}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <p class="unseen" role="status">
+          {query === '' ? '' : t('history_found', { count: found.length })}
+        </p>
+        {found.length === 0 ? <p class="history-none">{t('history_found', { count: 0 })}</p> : null}
+        {groupByDay(found, (iso) => formats.dayName(iso, now)).map(({ day, entries: ofDay }) => (
+          <section key={day}>
+            <h2 class="day">{day}</h2>
+            <ul class="history">
+              {ofDay.map((entry) => (
+                <HistoryRow
+                  key={entry.id}
+                  entry={entry}
+                  earlier={earlierOf(entry, entries)}
+                  onDelete={() => {
+                    intents.deleteBrief(entry.id);
+                    setDeleted('one');
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {undo}
+      </main>
+      <div class="bar">
+        <span class="meta">{t('history_kept')}</span>
+        {intents.exportHistory === undefined ? null : (
+          <button type="button" class="button quiet small push" onClick={intents.exportHistory}>
+            <Icon name="save" />
+            {t('export_all')}
+          </button>
+        )}
+        <DeleteAll
+          isAlone={intents.exportHistory === undefined}
+          onDelete={() => {
+            intents.deleteAllBriefs();
+            setDeleted('all');
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The brief of the same story just before this one. */
+function earlierOf(entry: HistoryEntry, entries: readonly HistoryEntry[]): HistoryEntry | undefined {
+  return entries
+    .filter((other) => other.storyId === entry.storyId && other.createdAt < entry.createdAt)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+}

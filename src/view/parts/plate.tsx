@@ -1,0 +1,36 @@
+import type { Engine } from '../../core/brief.ts';
+import { useUi } from '../ui.ts';
+import { EngineBadge } from './engine-badge.tsx';
+import { IconButton } from './icon-button.tsx';
+import { Mark } from './mark.tsx';
+
+export interface PlateProps {
+  readonly engine: Engine;
+  /** Whether the engine has not written what is shown, but would. */
+  readonly isPlan: boolean;
+  /** A screen one can go back from carries its own name. */
+  readonly title?: string;
+}
+
+/** The nameplate: who this is, which engine writes, history and options. */
+export function Plate({ engine, isPlan, title }: PlateProps) {
+  const { t, intents } = useUi();
+  return (
+    <header class="plate">
+      {title === undefined ? (
+        <>
+          <Mark />
+          <span class="plate-name">AiBot</span>
+          <EngineBadge engine={engine} isPlan={isPlan} />
+          <IconButton icon="clock" label={t('history')} onPress={intents.openHistory} />
+        </>
+      ) : (
+        <>
+          <IconButton icon="previous" flip label={t('back')} onPress={intents.back} class="back" />
+          <h1 class="plate-name">{title}</h1>
+        </>
+      )}
+      <IconButton icon="sliders" label={t('options')} onPress={intents.openOptions} class="last" />
+    </header>
+  );
+}

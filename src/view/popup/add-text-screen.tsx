@@ -1,0 +1,57 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { countWords } from '../../core/text/count-words.ts';
+import { Plate } from '../parts/plate.tsx';
+import { useUi } from '../ui.ts';
+import { LOCAL } from '../parts/local-engine.ts';
+
+/** Text without a page: pasted, with a name for it if the reader gives one. */
+export function AddTextScreen() {
+  const { t, intents } = useUi();
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const words = countWords(text);
+  return (
+    <>
+      <Plate engine={LOCAL} isPlan title={t('add_text')} />
+      <main>
+        <form
+          id={id}
+          class="add-text"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (words > 0) intents.addText(text, title.trim());
+          }}
+        >
+          <label for={`${id}-text`}>{t('add_text_label')}</label>
+          <textarea
+            ref={field}
+            id={`${id}-text`}
+            dir="auto"
+            data-testid="add-text-field"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <label for={`${id}-title`}>{t('add_text_name')}</label>
+          <input
+            id={`${id}-title`}
+            class="input"
+            dir="auto"
+            value={title}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+          />
+        </form>
+      </main>
+      <div class="bar">
+        <span class="meta" role="status">
+          {t('words', { count: words })}
+        </span>
+        <button type="submit" form={id} class="button primary push" disabled={words === 0} data-testid="add-text-go">
+          {t('add_text_go')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'preact/hooks';
+import { StoryView } from '../brief/story-view.tsx';
+import { Plate } from '../parts/plate.tsx';
+import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
+import { Status } from '../parts/status.tsx';
+import type { PopupScreen } from '../popup-model.ts';
+import { useUi } from '../ui.ts';
+import { BriefBar } from './brief-bar.tsx';
+import { StoryStrip } from './story-strip.tsx';
+import { useCopy } from './use-copy.ts';
+
+export type BriefOnScreen = Extract<PopupScreen, { readonly screen: 'brief' }>;
+
+/** A brief in the popup, with what can be done with it. */
+export function BriefScreen({ screen }: { readonly screen: BriefOnScreen }) {
+  const { t, intents } = useUi();
+  const { brief, articles, job, story, alsoOpen } = screen;
+  const copy = useCopy(intents.copy);
+  const [isSaving, setSaving] = useState(false);
+  const [isHelp, setHelp] = useState(false);
+  const isOnePage = brief.sources.length <= 1;
+  const actions = useMemo(
+    () => ({
+      c: copy.run,
+      s: () => setSaving(true),
+      m: intents.openPicker,
+      f: () => intents.openReader(brief.id),
+      r: job === undefined ? undefined : intents.regenerate,
+      '?': () => setHelp(true),
+    }),
+    [copy.run, intents, brief.id, job],
+  );
+  return (
+    <>
+      <Plate engine={brief.engine} isPlan={false} />
+      <main>
+        <StoryView brief={brief} articles={articles} canChange={job !== undefined} actions={actions} />
+        <Status words={copy.words} />
+      </main>
+      <div>
+        <StoryStrip isOnePage={isOnePage} alsoOpen={alsoOpen ?? 0} story={story} />
+        <BriefBar
+          briefId={brief.id}
+          isOnePage={isOnePage}
+          canRegenerate={job !== undefined && !isOnePage}
+          copy={copy}
+          isSaving={isSaving}
+          setSaving={setSaving}
+        />
+      </div>
+      {isHelp ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+      <span class="unseen">{t('shortcut_hint')}</span>
+    </>
+  );
+}

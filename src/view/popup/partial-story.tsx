@@ -1,0 +1,34 @@
+import type { Draft } from '../../core/draft.ts';
+import { isRightToLeft } from '../../core/export/text-direction.ts';
+import { Ghost } from '../parts/ghost.tsx';
+import { useUi } from '../ui.ts';
+
+/** What an engine has written so far; not checked yet, and says so. */
+export function PartialStory({ draft }: { readonly draft: Draft }) {
+  const { t } = useUi();
+  const sentences = [
+    ...draft.lede,
+    ...draft.sections.flatMap((section) => section.blocks.flatMap((block) => block.sentences)),
+  ];
+  return (
+    <div class="story is-partial" lang={draft.language} dir={isRightToLeft(draft.language) ? 'rtl' : 'ltr'}>
+      <p class="tag is-warning" lang={t.locale} dir={t.dir}>
+        {t('not_checked_yet')}
+      </p>
+      {draft.headline === '' ? null : <h2 class="partial-headline arrived">{draft.headline}</h2>}
+      {sentences.length > 0 ? (
+        <p class="lede">
+          {sentences.map((sentence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences only ever come after the ones before
+            <span key={i} class="arrived">
+              {i === 0 ? '' : ' '}
+              {sentence.text}
+            </span>
+          ))}
+          <span class="caret" aria-hidden="true" />
+        </p>
+      ) : null}
+      <Ghost headline={false} />
+    </div>
+  );
+}

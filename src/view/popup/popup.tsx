@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { createFormats } from '../i18n/formats.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Intents, PopupModel } from '../popup-model.ts';
+import { UiContext } from '../ui.ts';
+import { useDocument } from '../use-document.ts';
+import { AddTextScreen } from './add-text-screen.tsx';
+import { BriefScreen } from './brief-screen.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { HistoryScreen } from './history-screen.tsx';
+import { PickerScreen } from './picker-screen.tsx';
+import { PreviewScreen } from './preview-screen.tsx';
+import { ProgressScreen } from './progress-screen.tsx';
+import { ReadingScreen } from './reading-screen.tsx';
+
+export interface PopupProps {
+  readonly model: PopupModel;
+  readonly intents: Intents;
+  readonly t: Translate;
+  /** The present, for tests and pictures. */
+  readonly now?: Date;
+  readonly timeZone?: string;
+}
+
+/** The popup: one screen at a time, as the model says. */
+export function Popup({ model, intents, t, now, timeZone }: PopupProps) {
+  const ui = useMemo(
+    () => ({ t, intents, settings: model.settings, formats: createFormats(t.locale, timeZone), now: now ?? new Date() }),
+    [t, intents, model.settings, now, timeZone],
+  );
+  useDocument(t, model.settings.theme, 'AiBot');
+  return (
+    <UiContext.Provider value={ui}>
+      <div class="popup" data-screen={model.screen.screen}>
+        <Screen model={model} />
+      </div>
+    </UiContext.Provider>
+  );
+}
+
+function Screen({ model }: { readonly model: PopupModel }) {
+  const { screen } = model;
+  const planned = {
+    kind: model.settings.engine,
+    requestsMade: 0,
+    ...(model.settings.engine === 'endpoint' ? model.endpoint : {}),
+  };
+  switch (screen.screen) {
+    case 'reading':
+      return <ReadingScreen engine={planned} />;
+    case 'progress':
+      return <ProgressScreen engine={planned} job={screen.job} />;
+    case 'brief':
+      return <BriefScreen screen={screen} />;
+    case 'picker':
+      return <PickerScreen engine={planned} screen={screen} />;
+    case 'preview':
+      return <PreviewScreen engine={planned} screen={screen} />;
+    case 'add-text':
+      return <AddTextScreen />;
+    case 'history':
+      return <HistoryScreen entries={screen.entries} />;
+    case 'error':
+      return <ErrorScreen engine={planned} screen={screen} />;
+  }
+}

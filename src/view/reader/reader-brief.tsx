@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'preact/hooks';
+import { StoryView } from '../brief/story-view.tsx';
+import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
+import { Status } from '../parts/status.tsx';
+import type { ReaderModel } from '../popup-model.ts';
+import { useCopy } from '../popup/use-copy.ts';
+import { useUi } from '../ui.ts';
+import { Flag } from './flag.tsx';
+import { MarginQuotes } from './margin-quotes.tsx';
+import { PrintNotes } from './print-notes.tsx';
+import { ReaderBar } from './reader-bar.tsx';
+
+export interface ReaderBriefProps {
+  readonly model: Extract<ReaderModel, { readonly state: 'brief' }>;
+}
+
+/** A brief on a page of its own: good measure, quotes in the margin, footnotes in print. */
+export function ReaderBrief({ model }: ReaderBriefProps) {
+  const { intents } = useUi();
+  const { brief, articles, earlier } = model;
+  const copy = useCopy(intents.copy);
+  const [isSaving, setSaving] = useState(false);
+  const [isHelp, setHelp] = useState(false);
+  const actions = useMemo(() => ({ c: copy.run, s: () => setSaving(true), '?': () => setHelp(true) }), [copy.run]);
+  return (
+    <>
+      <ReaderBar brief={brief} earlier={earlier} copy={copy} isSaving={isSaving} setSaving={setSaving} />
+      <main class="sheet">
+        <Flag brief={brief} />
+        <div class="columns">
+          <StoryView brief={brief} articles={articles} canChange={false} actions={actions}>
+            <MarginQuotes />
+            <PrintNotes />
+          </StoryView>
+        </div>
+        <Status words={copy.words} />
+      </main>
+      {isHelp ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+    </>
+  );
+}

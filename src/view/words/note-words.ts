@@ -1,0 +1,45 @@
+import type { Note, NoteCode } from '../../core/article.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
+import type { Translate } from '../i18n/translate.ts';
+
+/** The reader's words for each note. */
+export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
+  'live-blog': 'note_live_blog',
+  'paywall-teaser': 'note_paywall_teaser',
+  'consent-wall': 'note_consent_wall',
+  listing: 'note_listing',
+  video: 'note_video',
+  opinion: 'note_opinion',
+  satire: 'note_satire',
+  'press-release': 'note_press_release',
+  'error-page': 'note_error_page',
+  unreadable: 'note_unreadable',
+  'empty-text': 'note_empty_text',
+  'partial-read': 'note_partial_read',
+  'text-pasted': 'note_text_pasted',
+  'wire-copy': 'note_wire_copy',
+  duplicate: 'note_duplicate',
+  'left-out-by-reader': 'note_left_out_by_reader',
+  'other-story': 'note_other_story',
+  'nothing-used': 'note_nothing_used',
+  'tab-closed': 'note_tab_closed',
+  'tab-navigated': 'note_tab_navigated',
+  'tab-frozen': 'note_tab_frozen',
+  'tab-discarded': 'note_tab_discarded',
+  'tab-loading': 'note_tab_loading',
+  'page-forbidden': 'note_page_forbidden',
+  'permission-refused': 'note_permission_refused',
+  'wire-copies-only': 'note_wire_copies_only',
+  'single-source': 'note_single_source',
+  'mixed-languages': 'note_mixed_languages',
+  'other-language': 'note_other_language',
+  'sentences-dropped': 'note_sentences_dropped',
+  'sentences-repaired': 'note_sentences_repaired',
+  'sentences-marked': 'note_sentences_marked',
+  'model-failed': 'note_model_failed',
+  'model-truncated': 'note_model_truncated',
+};
+
+export function noteWords(t: Translate, note: Note): string {
+  return t(NOTE_WORDS[note.code], note.params);
+}
