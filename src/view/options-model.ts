@@ -1,4 +1,5 @@
 import type { Settings } from '../core/settings.ts';
+import type { EndpointFormProps } from './options/endpoint-model.ts';
 
 /** What the options page shows. */
 export interface OptionsModel {
@@ -8,6 +9,16 @@ export interface OptionsModel {
   readonly tabsPermission: boolean;
   /** Stories kept on this computer. */
   readonly kept: number;
+  // What follows is shown only where the entry knows it.
+  readonly version?: string;
+  /** The keys that open AiBot, as the browser has them; '' when none are set. */
+  readonly shortcut?: string;
+  /** The browser's own model: the card is shown only where it can be had. */
+  readonly builtin?: 'available' | 'downloadable';
+  /** The endpoint's form; the card is shown only where it is wired. */
+  readonly endpoint?: EndpointFormProps;
+  /** How the last import went. */
+  readonly imported?: { readonly ok: boolean; readonly count: number };
 }
 
 /** Everything a press in the options page can mean. */
@@ -16,4 +27,10 @@ export interface OptionsIntents {
   readonly revokeSite: (pattern: string) => void;
   readonly revokeTabs: () => void;
   readonly deleteAllBriefs: () => void;
+  // What follows is shown only where the entry wires it.
+  readonly exportSettings?: () => void;
+  readonly exportHistory?: () => void;
+  /** A file that either export made. */
+  readonly importFile?: (text: string) => void;
+  readonly openShortcutSettings?: () => void;
 }

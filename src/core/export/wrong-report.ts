@@ -9,7 +9,13 @@ export interface WrongReport {
   readonly sentence: string;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
-  readonly spans: readonly { readonly outlet: string; readonly start: number; readonly end: number; readonly quote: string; readonly url?: string }[];
+  readonly spans: readonly {
+    readonly outlet: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+    readonly url?: string;
+  }[];
   readonly comment?: string;
 }
 

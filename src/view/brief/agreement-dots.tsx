@@ -18,7 +18,7 @@ export interface AgreementDotsProps {
 export function AgreementDots({ agreement, citations }: AgreementDotsProps) {
   const { t, formats } = useUi();
   const { outlets } = useStory();
-  const { link } = useCitationLink(citations);
+  const { href, link } = useCitationLink(citations);
   const name = (a: Agreement): string => outlets.get(a.outlet) ?? '';
   const same = agreement.filter((a) => a.says === 'same');
   const differing = agreement.filter((a) => a.says === 'differs');
@@ -29,7 +29,7 @@ export function AgreementDots({ agreement, citations }: AgreementDotsProps) {
       ? t('dots', { ...numbers, names })
       : t('dots_differs', { ...numbers, names, differing: formats.list(differing.map(name)) });
   return (
-    <a {...link} class="cites dots" aria-label={label} title={label}>
+    <a href={href} {...link} class="cites dots" aria-label={label} title={label}>
       {agreement.length > MOST_DOTS ? (
         <span class={differing.length > 0 ? 'dots-count is-differing' : 'dots-count'}>
           {t('n_of_m', { n: same.length, m: agreement.length })}

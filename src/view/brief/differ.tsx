@@ -1,9 +1,9 @@
 import type { Disagreement, DisagreementValue } from '../../core/brief.ts';
+import { Cites } from '../citation/cites.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useUi } from '../ui.ts';
 import { OutletName } from './outlet-name.tsx';
 import { useStory } from './story-context.ts';
-import { Cites } from '../citation/cites.tsx';
 
 /** Longest value that is set as a figure rather than as a line. */
 const FIGURE_LENGTH = 9;

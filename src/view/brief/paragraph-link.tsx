@@ -9,12 +9,12 @@ export interface ParagraphLinkProps {
 /** "¶ 4": where on the page a sentence stands; a press shows it there. */
 export function ParagraphLink({ citations }: ParagraphLinkProps) {
   const { t, formats } = useUi();
-  const { ordered, link } = useCitationLink(citations);
+  const { ordered, href, link } = useCitationLink(citations);
   const paragraph = ordered[0]?.paragraph;
   if (paragraph === undefined) return null;
   const number = formats.number(paragraph + 1);
   return (
-    <a {...link} class="cites paragraph-link" aria-label={t('show_paragraph', { number })}>
+    <a href={href} {...link} class="cites paragraph-link" aria-label={t('show_paragraph', { number })}>
       ¶ {number}
     </a>
   );

@@ -33,7 +33,11 @@ export function StoryView({ brief, articles, canChange, actions, children }: Sto
         data-testid="brief"
         data-brief={brief.id}
       >
-        {isOnePage ? <OnePage canChange={canChange} /> : <MergedStory canChange={canChange} sections={settings.sections} />}
+        {isOnePage ? (
+          <OnePage canChange={canChange} />
+        ) : (
+          <MergedStory canChange={canChange} sections={settings.sections} />
+        )}
         {children}
         <CitationLayer actions={actions} />
       </article>

@@ -4,8 +4,8 @@ import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { NumberChip } from '../parts/number-chip.tsx';
 import { useUi } from '../ui.ts';
-import type { OpenCitation } from './citation-store.ts';
 import { cardPlace } from './card-place.ts';
+import type { OpenCitation } from './citation-store.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The open citation: the source's own sentence in its surroundings, its outlet and hour, and the way there. */
@@ -111,7 +111,12 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
           </span>
         ) : null}
         {pinned ? (
-          <IconButton icon="close" label={t('close')} onPress={() => store.close(true)} class={total > 1 ? '' : 'push'} />
+          <IconButton
+            icon="close"
+            label={t('close')}
+            onPress={() => store.close(true)}
+            class={total > 1 ? '' : 'push'}
+          />
         ) : null}
       </div>
     </div>

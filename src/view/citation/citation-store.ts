@@ -12,7 +12,11 @@ export interface OpenCitation {
 
 export interface CitationStore {
   readonly open: ReadonlySignal<OpenCitation | undefined>;
-  show(anchor: HTMLElement, citations: readonly Citation[], options: { readonly index?: number; readonly pinned: boolean }): void;
+  show(
+    anchor: HTMLElement,
+    citations: readonly Citation[],
+    options: { readonly index?: number; readonly pinned: boolean },
+  ): void;
   /** To the next or previous source of the sentence; stays within them. */
   page(step: 1 | -1): void;
   /** Closes the card; `returnFocus` gives the focus back to the chips. */

@@ -15,7 +15,7 @@ export interface CitesProps {
 export function Cites({ citations, outlets }: CitesProps) {
   const { t, formats } = useUi();
   const { brief, numbers, voices } = useStory();
-  const { ordered, shown, link } = useCitationLink(citations);
+  const { ordered, shown, href, link } = useCitationLink(citations);
   const articles = [...new Set(ordered.map((c) => c.article))];
   if (articles.length === 0) return null;
   if (numbers.size === 1) return <ParagraphLink citations={citations} />;
@@ -25,6 +25,7 @@ export function Cites({ citations, outlets }: CitesProps) {
   const sources = formats.list(articles.map(nameOf));
   return (
     <a
+      href={href}
       {...link}
       class={`cites ${isSingle ? 'is-single' : ''}`}
       aria-label={isSingle ? t('cites_single', { sources }) : t('cites', { count: articles.length, sources })}
@@ -33,7 +34,12 @@ export function Cites({ citations, outlets }: CitesProps) {
       {articles.map((article) => {
         const number = numbers.get(article) ?? 0;
         return (
-          <i key={article} class={shown === article ? 'chip is-on' : 'chip'} data-slot={slotOf(number)} data-article={article}>
+          <i
+            key={article}
+            class={shown === article ? 'chip is-on' : 'chip'}
+            data-slot={slotOf(number)}
+            data-article={article}
+          >
             {formats.number(number)}
           </i>
         );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { TargetedFocusEvent, TargetedMouseEvent, TargetedPointerEvent } from 'preact';
 import type { Citation } from '../../core/brief.ts';
 import { useStory } from '../brief/story-context.ts';
 
@@ -11,7 +11,8 @@ export function useCitationLink(citations: readonly Citation[]) {
     open !== undefined && open.citations.length === ordered.length && open.citations.every((c, i) => c === ordered[i]);
 
   const show = (target: EventTarget | null, anchor: HTMLElement, pinned: boolean): void => {
-    const pressed = target instanceof Element ? target.closest('[data-article]')?.getAttribute('data-article') : undefined;
+    const pressed =
+      target instanceof Element ? target.closest('[data-article]')?.getAttribute('data-article') : undefined;
     const index = Math.max(
       0,
       ordered.findIndex((c) => String(c.article) === pressed),
@@ -22,21 +23,21 @@ export function useCitationLink(citations: readonly Citation[]) {
   return {
     ordered,
     /** The article whose passage the card shows, while it is this one's card. */
-    shown: isOpen ? open.citations[open.index]?.article : undefined,
+    shown: isOpen ? open?.citations[open.index]?.article : undefined,
+    href: `#source-${ordered[0]?.article ?? 0}`,
     link: {
-      href: `#source-${ordered[0]?.article ?? 0}`,
       'aria-haspopup': 'dialog',
       'aria-expanded': isOpen,
-      onClick: (event: JSX.TargetedMouseEvent<HTMLAnchorElement>) => {
+      onClick: (event: TargetedMouseEvent<HTMLAnchorElement>) => {
         event.preventDefault();
         if (open?.anchor === event.currentTarget && open.pinned) store.close(true);
         else show(event.target, event.currentTarget, true);
       },
-      onPointerOver: (event: JSX.TargetedPointerEvent<HTMLAnchorElement>) => {
+      onPointerOver: (event: TargetedPointerEvent<HTMLAnchorElement>) => {
         if (event.pointerType === 'mouse') show(event.target, event.currentTarget, false);
       },
       onPointerLeave: store.leave,
-      onFocus: (event: JSX.TargetedFocusEvent<HTMLAnchorElement>) => {
+      onFocus: (event: TargetedFocusEvent<HTMLAnchorElement>) => {
         if (event.currentTarget.matches(':focus-visible')) show(null, event.currentTarget, false);
       },
       onBlur: store.leave,

@@ -48,7 +48,10 @@ export function useStoryKeys({ citations, openCitation, singleKeys, dir, actions
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=menu]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=menu]') !== null
+  );
 }
 
 /** Moves the focus to the next or previous element of a kind, from the focused one or from the top. */

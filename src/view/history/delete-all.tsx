@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Translate } from '../i18n/translate.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useUi } from '../ui.ts';
 
 export interface DeleteAllProps {
+  readonly t: Translate;
   readonly isAlone: boolean;
   readonly onDelete: () => void;
 }
 
 /** "Delete all" asks once more in its own place. */
-export function DeleteAll({ isAlone, onDelete }: DeleteAllProps) {
-  const { t } = useUi();
+export function DeleteAll({ t, isAlone, onDelete }: DeleteAllProps) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (

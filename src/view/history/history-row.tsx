@@ -1,6 +1,6 @@
+import { engineWords } from '../parts/engine-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { engineWords } from '../parts/engine-words.ts';
 import { monogram } from '../parts/monogram.ts';
 import { slotOf } from '../parts/slot-of.ts';
 import type { HistoryEntry } from '../popup-model.ts';
@@ -33,13 +33,17 @@ export function HistoryRow({ entry, earlier, onDelete }: HistoryRowProps) {
               {monogram(outlet)}
             </span>
           ))}
-          {entry.outlets.length > MOST_MONOGRAMS ? <span>+{formats.number(entry.outlets.length - MOST_MONOGRAMS)}</span> : null}
+          {entry.outlets.length > MOST_MONOGRAMS ? (
+            <span>+{formats.number(entry.outlets.length - MOST_MONOGRAMS)}</span>
+          ) : null}
         </span>
         <span role="img" aria-label={t('words_cut_label', { read: entry.wordsRead, written: entry.wordsWritten })}>
           {t('words_cut', { read: entry.wordsRead, written: entry.wordsWritten })}
         </span>
         <span class="history-when" title={`${engine.name} · ${engine.fact}`}>
-          <Icon name={entry.engine.kind === 'endpoint' ? 'cloud' : entry.engine.kind === 'builtin' ? 'chip' : 'laptop'} />
+          <Icon
+            name={entry.engine.kind === 'endpoint' ? 'cloud' : entry.engine.kind === 'builtin' ? 'chip' : 'laptop'}
+          />
           <span class="unseen">{engine.name}</span>
           <time dateTime={entry.createdAt}>{formats.time(entry.createdAt)}</time>
         </span>

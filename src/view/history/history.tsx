@@ -89,6 +89,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
           </button>
         )}
         <DeleteAll
+          t={t}
           isAlone={intents.exportHistory === undefined}
           onDelete={() => {
             intents.deleteAllBriefs();

@@ -26,12 +26,15 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   const format = (date: Date, options: Intl.DateTimeFormatOptions): string => {
     if (Number.isNaN(date.getTime())) return '';
     const key = JSON.stringify(options);
-    const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...(timeZone ? { timeZone } : {}), ...options });
+    const formatter =
+      made.get(key) ?? new Intl.DateTimeFormat(locale, { ...(timeZone ? { timeZone } : {}), ...options });
     made.set(key, formatter);
     return formatter.format(date);
   };
   const dayOf = (date: Date): number => {
-    const parts = new Intl.DateTimeFormat('en-CA', { ...(timeZone ? { timeZone } : {}), dateStyle: 'short' }).format(date);
+    const parts = new Intl.DateTimeFormat('en-CA', { ...(timeZone ? { timeZone } : {}), dateStyle: 'short' }).format(
+      date,
+    );
     return Math.round(Date.parse(`${parts}T00:00:00Z`) / DAY);
   };
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
@@ -40,8 +43,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   return {
     number: (value) => new Intl.NumberFormat(locale).format(value),
     list: (names) => new Intl.ListFormat(locale).format(names),
-    moment: (iso) =>
-      format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),
+    moment: (iso) => format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     longDay: (iso) => format(date(iso), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time: (iso) => format(date(iso), clock),
     recent: (iso, now) =>

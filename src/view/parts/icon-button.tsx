@@ -10,7 +10,14 @@ export interface IconButtonProps {
 }
 
 /** A button that shows only a drawing; its name is spoken and shown as a tooltip. */
-export function IconButton({ icon, label, onPress, flip = false, disabled = false, class: extra = '' }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  flip = false,
+  disabled = false,
+  class: extra = '',
+}: IconButtonProps) {
   return (
     <button
       type="button"

@@ -4,7 +4,11 @@ import { useUi } from '../ui.ts';
 import { arrowKeys } from './arrow-keys.ts';
 import { Icon } from './icon.tsx';
 
-const FORMATS: readonly { readonly format: 'markdown' | 'html' | 'text' | 'json'; readonly key: MessageKey; readonly ending: string }[] = [
+const FORMATS: readonly {
+  readonly format: 'markdown' | 'html' | 'text' | 'json';
+  readonly key: MessageKey;
+  readonly ending: string;
+}[] = [
   { format: 'markdown', key: 'save_markdown', ending: '.md' },
   { format: 'html', key: 'save_html', ending: '.html' },
   { format: 'text', key: 'save_text', ending: '.txt' },

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { countWords } from '../../core/text/count-words.ts';
+import { LOCAL } from '../parts/local-engine.ts';
 import { Plate } from '../parts/plate.tsx';
 import { useUi } from '../ui.ts';
-import { LOCAL } from '../parts/local-engine.ts';
 
 /** Text without a page: pasted, with a name for it if the reader gives one. */
 export function AddTextScreen() {

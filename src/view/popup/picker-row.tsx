@@ -1,5 +1,5 @@
-import { useUi } from '../ui.ts';
 import type { PickerStory, PickerTab } from '../popup-model.ts';
+import { useUi } from '../ui.ts';
 import { NOTE_WORDS, noteWords } from '../words/note-words.ts';
 
 export interface PickerRowProps {
@@ -17,7 +17,9 @@ export function PickerRow({ tab, stories, isChosen, onChoose }: PickerRowProps) 
   const facts = [
     ...(tab.publishedAt ? [formats.recent(tab.publishedAt, now)] : []),
     ...(tab.isCurrent ? [t('this_tab')] : []),
-    ...(!tab.isCurrent && tab.matchedOn && tab.matchedOn.length > 0 ? [t('matches', { count: tab.matchedOn.length })] : []),
+    ...(!tab.isCurrent && tab.matchedOn && tab.matchedOn.length > 0
+      ? [t('matches', { count: tab.matchedOn.length })]
+      : []),
   ];
   if (blocked !== undefined) {
     return (
@@ -59,7 +61,10 @@ export function PickerRow({ tab, stories, isChosen, onChoose }: PickerRowProps) 
         <span class="tab-title">
           <span dir="auto">{tab.title}</span>
           {tab.flags.map((flag) => (
-            <span key={flag.code} class={flag.code === 'wire-copy' || flag.code === 'duplicate' ? 'tag' : 'tag is-warning'}>
+            <span
+              key={flag.code}
+              class={flag.code === 'wire-copy' || flag.code === 'duplicate' ? 'tag' : 'tag is-warning'}
+            >
               {flag.code === 'wire-copy' && flag.params?.outlet !== undefined
                 ? t('same_wire_copy_as', { outlet: flag.params.outlet })
                 : noteWords(t, flag)}

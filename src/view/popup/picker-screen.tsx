@@ -22,14 +22,24 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
   const chosen = tabs.filter((tab) => isChosen(tab) && tab.blocked === undefined);
   const choose = (tab: PickerTab, on: boolean): void => setTouched(new Map(touched).set(tab.tabId, on));
   const row = (tab: PickerTab) => (
-    <PickerRow key={tab.tabId} tab={tab} stories={stories} isChosen={isChosen(tab)} onChoose={(on) => choose(tab, on)} />
+    <PickerRow
+      key={tab.tabId}
+      tab={tab}
+      stories={stories}
+      isChosen={isChosen(tab)}
+      onChoose={(on) => choose(tab, on)}
+    />
   );
   return (
     <>
       <Plate engine={engine} isPlan title={t('picker_title')} />
       <main data-testid="picker">
-        <h2 class="screen-title" role="status">
-          {grouping ? t('picker_grouping') : same.length > 1 ? t('picker_same', { count: same.length }) : t('picker_one')}
+        <h2 class="screen-title" aria-live="polite">
+          {grouping
+            ? t('picker_grouping')
+            : same.length > 1
+              ? t('picker_same', { count: same.length })
+              : t('picker_one')}
         </h2>
         {matchedOn.length > 0 ? (
           <p class="why">{t.rich('picker_matched', { names: <b>{formats.list(matchedOn)}</b> })}</p>

@@ -25,7 +25,13 @@ export interface PopupProps {
 /** The popup: one screen at a time, as the model says. */
 export function Popup({ model, intents, t, now, timeZone }: PopupProps) {
   const ui = useMemo(
-    () => ({ t, intents, settings: model.settings, formats: createFormats(t.locale, timeZone), now: now ?? new Date() }),
+    () => ({
+      t,
+      intents,
+      settings: model.settings,
+      formats: createFormats(t.locale, timeZone),
+      now: now ?? new Date(),
+    }),
     [t, intents, model.settings, now, timeZone],
   );
   useDocument(t, model.settings.theme, 'AiBot');

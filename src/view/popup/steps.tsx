@@ -15,7 +15,11 @@ export function Steps({ state }: { readonly state: JobState }) {
   return (
     <ol class="steps" aria-label={t('progress')}>
       {STEPS.map((step, i) => (
-        <li key={step.key} class={i < now ? 'is-done' : i === now ? 'is-now' : ''} aria-current={i === now ? 'step' : undefined}>
+        <li
+          key={step.key}
+          class={i < now ? 'is-done' : i === now ? 'is-now' : ''}
+          aria-current={i === now ? 'step' : undefined}
+        >
           {t(step.key)}
         </li>
       ))}

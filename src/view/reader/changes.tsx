@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { compareBriefs } from '../../core/compare-briefs.ts';
 import type { Sentence } from '../../core/brief.ts';
-import { StoryContext, storyOnShow } from '../brief/story-context.ts';
+import { compareBriefs } from '../../core/compare-briefs.ts';
 import { SentenceText } from '../brief/sentence-text.tsx';
+import { StoryContext, storyOnShow } from '../brief/story-context.ts';
 import { CitationLayer } from '../citation/citation-layer.tsx';
 import type { ReaderModel } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
@@ -39,7 +39,12 @@ export function Changes({ model }: ChangesProps) {
           </p>
           {isSame ? <p class="lede">{t('changes_none')}</p> : null}
           {newSources.length > 0 ? (
-            <p>{t('changes_sources', { count: newSources.length, outlets: formats.list(newSources.map((s) => s.outlet)) })}</p>
+            <p>
+              {t('changes_sources', {
+                count: newSources.length,
+                outlets: formats.list(newSources.map((s) => s.outlet)),
+              })}
+            </p>
           ) : null}
           {details.length > 0 ? (
             <>

@@ -22,7 +22,7 @@ export function ReaderBar({ brief, earlier, copy, isSaving, setSaving }: ReaderB
   const { t, formats, intents, now } = useUi();
   const { compare, print } = intents;
   return (
-    <header class="page-bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
+    <div class="page-bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
       <Mark />
       <EngineBadge engine={brief.engine} isPlan={false} />
       <span class="push" />
@@ -47,6 +47,6 @@ export function ReaderBar({ brief, earlier, copy, isSaving, setSaving }: ReaderB
         <Icon name="clock" />
         <span class="label">{t('history')}</span>
       </button>
-    </header>
+    </div>
   );
 }

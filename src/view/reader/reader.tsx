@@ -21,10 +21,17 @@ export interface ReaderProps {
 /** The reading page: one brief in a full tab, the side panel or the sidebar. */
 export function Reader({ model, intents, t, now, timeZone }: ReaderProps) {
   const ui = useMemo(
-    () => ({ t, intents, settings: model.settings, formats: createFormats(t.locale, timeZone), now: now ?? new Date() }),
+    () => ({
+      t,
+      intents,
+      settings: model.settings,
+      formats: createFormats(t.locale, timeZone),
+      now: now ?? new Date(),
+    }),
     [t, intents, model.settings, now, timeZone],
   );
-  const headline = model.state === 'brief' ? model.brief.headline : model.state === 'changes' ? model.after.headline : '';
+  const headline =
+    model.state === 'brief' ? model.brief.headline : model.state === 'changes' ? model.after.headline : '';
   useDocument(t, model.settings.theme, headline === '' ? 'AiBot' : `${headline} | AiBot`);
   return (
     <UiContext.Provider value={ui}>
