@@ -8,8 +8,10 @@ import { findChromium } from './find-browser.ts';
 export interface ChromiumOptions {
   /** The absolute folder of the built extension; its id follows from it. */
   readonly extension: string;
-  /** Where every host goes; see `serveSites`. Absent: the real network. */
+  /** Where the hosts go; see `serveSites`. Absent: the real network. */
   readonly port?: number;
+  /** Which hosts go there; all of them where absent. */
+  readonly hosts?: readonly string[];
   /** Permissions that count as granted, so that a request is answered without a prompt. */
   readonly granted?: { readonly api?: readonly string[]; readonly origins?: readonly string[] };
   readonly headless?: boolean;
@@ -89,7 +91,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--window-size=1180,860',
       '--window-position=10,10',
-      ...(options.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`]),
+      ...(options.port === undefined || options.hosts?.length === 0
+        ? []
+        : [
+            `--host-resolver-rules=${(options.hosts ?? ['*']).map((h) => `MAP ${h} 127.0.0.1:${options.port}`).join(',')}`,
+          ]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
       ...(options.args ?? []),
     ],
