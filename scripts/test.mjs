@@ -61,15 +61,7 @@ const built = await step('builds', 'node', ['scripts/build.mjs']);
 await step('unit, golden, architecture and docs tests', 'node', vitest('--coverage'));
 if (built) {
   await step('what was built: size, permissions', 'node', vitest('--config', 'test/built/vitest.config.ts'));
-  await step('web-ext lint', 'node', [
-    'node_modules/web-ext/bin/web-ext.js',
-    'lint',
-    '--source-dir',
-    'dist/firefox',
-    '--warnings-as-errors',
-    '--output',
-    'text',
-  ]);
+  await step('web-ext lint', 'node', ['scripts/lint-built.mjs']);
   for (const browser of ['chromium', 'firefox']) {
     if (missing.includes(browser))
       skip(`end to end in ${browser}`, `no ${browser}; AIBOT_${browser.toUpperCase()} names one`);
