@@ -1,0 +1,141 @@
+import type { BackgroundIdf } from '../stories/background-idf.ts';
+import { outletKey } from '../stories/outlet-key.ts';
+import { countTerms, type TermCounts } from '../stories/report-vector.ts';
+import type { FirstReport } from './breaking.ts';
+import type { FeedItem } from './feed.ts';
+
+/** Reports join a story for this long after its newest one. */
+const OPEN_DAYS = 7;
+/** Similarity to a story from which a report joins it. Tuned by `bench/watch.ts`. */
+const JOIN = 0.18;
+/** Share of common words from which two feed texts are one wire copy. */
+const SAME_WORDS = 0.85;
+/** Stories looked at for one report: those that share its rarest stems. */
+const STEMS_LOOKED_UP = 12;
+const DAY_MS = 86_400_000;
+
+/** A story of the watch list: reports of several feeds about one event. */
+export interface WatchedStory {
+  readonly id: string;
+  /** Keys of its items, oldest first. */
+  readonly items: readonly string[];
+  /** Milliseconds. */
+  readonly firstAt: number;
+  readonly newestAt: number;
+  readonly reports: readonly FirstReport[];
+}
+
+interface Open {
+  readonly id: string;
+  readonly items: string[];
+  readonly reports: FirstReport[];
+  readonly bags: { readonly words: ReadonlySet<string>; readonly voice: number }[];
+  readonly voices: Map<string, number>;
+  /** Stem to the number of reports that hold it. */
+  readonly stems: Map<string, number>;
+  firstAt: number;
+  newestAt: number;
+}
+
+export interface StoryBook {
+  /** The story a report joins or opens. Reports should come oldest first. */
+  readonly add: (item: FeedItem) => string;
+  readonly stories: () => WatchedStory[];
+}
+
+/**
+ * Groups feed items into stories as they come: each joins the open story that shares most of its rare words, or opens one.
+ * Cost per item is bounded by the stories that share its rarest stems, not by all there are.
+ */
+export function storyBook(background: BackgroundIdf): StoryBook {
+  const open = new Map<string, Open>();
+  const holders = new Map<string, Set<string>>();
+  const documents = Math.max(100, background.documents);
+  const idf = (stem: string): number => Math.log(1 + documents / (1 + (background.df.get(stem) ?? 0)));
+
+  return {
+    add: (item) => {
+      const counts = countTerms(item.headline, item.description);
+      const at = Date.parse(item.publishedAt);
+      const story = nearest(counts, at) ?? opened(item, at);
+      join(story, item, counts, at);
+      return story.id;
+    },
+    stories: () =>
+      [...open.values()].map(({ id, items, reports, firstAt, newestAt }) => ({
+        id,
+        items,
+        reports,
+        firstAt,
+        newestAt,
+      })),
+  };
+
+  function nearest(counts: TermCounts, at: number): Open | undefined {
+    const stems = [...counts.all.keys()]
+      .map((stem) => ({ stem, weight: idf(stem) }))
+      .sort((a, b) => b.weight - a.weight);
+    const candidates = new Set(stems.slice(0, STEMS_LOOKED_UP).flatMap(({ stem }) => [...(holders.get(stem) ?? [])]));
+    let best: Open | undefined;
+    let most = JOIN;
+    for (const id of candidates) {
+      const story = open.get(id);
+      if (story === undefined || Math.abs(at - story.newestAt) > OPEN_DAYS * DAY_MS) continue;
+      const s = similarity(stems, story);
+      if (s > most) [best, most] = [story, s];
+    }
+    return best;
+  }
+
+  /** Share of the report's weight that the story holds, a stem counting by how many of the story's reports hold it. */
+  function similarity(stems: readonly { readonly stem: string; readonly weight: number }[], story: Open): number {
+    let [shared, own] = [0, 0];
+    for (const { stem, weight } of stems) {
+      own += weight;
+      const held = (story.stems.get(stem) ?? 0) / story.items.length;
+      shared += weight * Math.sqrt(held);
+    }
+    return own === 0 ? 0 : shared / own;
+  }
+
+  function opened(item: FeedItem, at: number): Open {
+    const story: Open = {
+      id: `s-${item.key}`,
+      items: [],
+      reports: [],
+      bags: [],
+      voices: new Map(),
+      stems: new Map(),
+      firstAt: at,
+      newestAt: at,
+    };
+    open.set(story.id, story);
+    return story;
+  }
+
+  function join(story: Open, item: FeedItem, counts: TermCounts, at: number): void {
+    const words = new Set(counts.all.keys());
+    const copy = story.bags.find((bag) => overlap(bag.words, words) >= SAME_WORDS);
+    const outlet = outletKey(item.outlet, item.url);
+    const voice = story.voices.get(outlet) ?? copy?.voice ?? story.voices.size;
+    story.voices.set(outlet, voice);
+    story.items.push(item.key);
+    story.reports.push({ voice, outlet: item.outlet, at });
+    story.bags.push({ words, voice });
+    story.firstAt = Math.min(story.firstAt, at);
+    story.newestAt = Math.max(story.newestAt, at);
+    for (const stem of words) {
+      story.stems.set(stem, (story.stems.get(stem) ?? 0) + 1);
+      const ids = holders.get(stem) ?? new Set();
+      ids.add(story.id);
+      holders.set(stem, ids);
+    }
+  }
+}
+
+/** Jaccard overlap of two sets of words. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / Math.max(1, a.size + b.size - shared);
+}
