@@ -7,7 +7,7 @@ import type { FeedItem } from './feed.ts';
 /** Reports join a story for this long after its newest one. */
 const OPEN_DAYS = 7;
 /** Similarity to a story from which a report joins it. Tuned by `bench/watch.ts`. */
-const JOIN = 0.18;
+const JOIN = 0.16;
 /** Share of common words from which two feed texts are one wire copy. */
 const SAME_WORDS = 0.85;
 /** Stories looked at for one report: those that share its rarest stems. */
