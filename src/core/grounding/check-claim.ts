@@ -1,5 +1,7 @@
+import { articleFromText } from '../article-from-text.ts';
 import type { Reason, Verdict } from '../brief.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { prepareArticles } from './prepare-sources.ts';
+import { verifySentence } from './verify-sentence.ts';
 
 export interface ClaimCheck {
   readonly verdict: Verdict;
@@ -8,11 +10,16 @@ export interface ClaimCheck {
   readonly reasons: readonly Reason[];
 }
 
+export interface CheckClaimOptions {
+  /** ISO 8601 of the sources; without it nothing is resolved against today. */
+  readonly publishedAt?: string;
+}
+
 /** How far the sources given support one claim. */
-export function checkClaim(claim: string, sources: readonly string[]): ClaimCheck {
-  const known = new Set(sources.flatMap((source) => tokenise(source).map((t) => t.word)));
-  const words = tokenise(claim);
-  const found = words.filter((t) => known.has(t.word)).length;
-  const score = words.length === 0 ? 0 : found / words.length;
-  return { verdict: score > 0.6 ? 'supported' : 'partial', score, reasons: [] };
+export function checkClaim(claim: string, sources: readonly string[], options: CheckClaimOptions = {}): ClaimCheck {
+  const prepared = prepareArticles(
+    sources.map((text, index) => ({ article: articleFromText({ text, ...options }), index })),
+  );
+  const { verdict, score, reasons } = verifySentence({ text: claim, claims: [] }, prepared);
+  return { verdict, score, reasons };
 }

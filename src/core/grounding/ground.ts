@@ -1,7 +1,6 @@
-import type { Article, Note } from '../article.ts';
 import {
   type Brief,
-  type Citation,
+  type Dateline,
   FORMAT_VERSION,
   type KeyDetail,
   type Section,
@@ -10,11 +9,20 @@ import {
   type Source,
   type TimelineEntry,
 } from '../brief.ts';
-import type { Draft, DraftBlock, DraftSentence, SpanRef } from '../draft.ts';
+import type { Draft, DraftBlock, DraftDetail, DraftTimelineEntry } from '../draft.ts';
 import { hashOf } from '../hash.ts';
-import { independentOutlets, type Story } from '../story.ts';
+import { type Story, speakingArticles } from '../story.ts';
 import { countWords } from '../text/count-words.ts';
-import { checkClaim } from './check-claim.ts';
+import { agreementOn } from './agreement.ts';
+import { briefNotes } from './brief-notes.ts';
+import { cite } from './cite.ts';
+import { findDisagreements } from './disagree.ts';
+import { type Grounder, sentenceGrounder } from './ground-sentence.ts';
+import { notEstablished } from './not-established.ts';
+import { type PreparedSources, prepareSources } from './prepare-sources.ts';
+import { plainQuote } from './quotes.ts';
+import { termsOf } from './terms.ts';
+import { findMismatches } from './verify-sentence.ts';
 
 export interface GroundOptions {
   /** ISO 8601. */
@@ -24,66 +32,36 @@ export interface GroundOptions {
   readonly disclaimer: string;
 }
 
+/** Words a minute, silent reading of English non-fiction (Brysbaert 2019). */
 const READING_WORDS_PER_MINUTE = 238;
 
 /** A Brief from a Draft: every sentence is checked against the sources; what fails is dropped or marked. */
 export function ground(draft: Draft, story: Story, options: GroundOptions): Brief {
-  const verdicts = { supported: 0, partial: 0, unsupported: 0, repaired: draft.repaired ?? 0, dropped: 0 };
-  const sentence = (s: DraftSentence): Sentence[] => {
-    const citations = s.claims.flatMap((ref) => citationOf(ref, story.articles));
-    const { verdict, reasons } = checkClaim(
-      s.text,
-      citations.map((c) => c.quote),
-    );
-    if (citations.length === 0 || (verdict === 'unsupported' && options.onUnsupported === 'drop')) {
-      verdicts.dropped += 1;
-      return [];
-    }
-    verdicts[verdict] += 1;
-    const outlets = new Set(citations.map((c) => story.voices[c.article]?.independentOutlet)).size;
-    const speech = s.speech === undefined ? {} : { speech: { ...s.speech, verbatim: true } };
-    return [{ text: s.text, citations, verdict, reasons, outlets, ...speech }];
-  };
+  const sources = prepareSources(story);
+  const grounder = sentenceGrounder(sources, story, draft.language, options.onUnsupported);
   const block = (b: DraftBlock): SectionBlock[] => {
-    const sentences = b.sentences.flatMap(sentence);
+    const sentences = b.sentences.flatMap(grounder.sentence);
     return sentences.length === 0 ? [] : [{ ...b, sentences }];
   };
-  const lede = draft.lede.flatMap(sentence);
+  const lede = draft.lede.flatMap(grounder.sentence);
   const sections: Section[] = draft.sections.flatMap((s) => {
     const blocks = s.blocks.flatMap(block);
     return blocks.length === 0 ? [] : [{ kind: s.kind, heading: s.heading, blocks }];
   });
-  const timeline: TimelineEntry[] = draft.timeline.flatMap((entry) =>
-    sentence(entry.sentence).map((s) => ({
-      ...entry,
-      future: entry.iso > options.now.slice(0, entry.iso.length),
-      sentence: s,
-    })),
+  const newestReport = newest(story);
+  const timeline = draft.timeline.flatMap((entry) =>
+    timelineEntry(entry, grounder, sources, newestReport ?? options.now),
   );
-  const keyDetails: KeyDetail[] = draft.keyDetails.flatMap((d) => {
-    const citations = d.claims.flatMap((ref) => citationOf(ref, story.articles));
-    return citations.length === 0 ? [] : [{ label: d.label, value: d.value, citations, agreement: [] }];
-  });
+  const disagreements = findDisagreements(sources, story);
+  const keyDetails = draft.keyDetails.flatMap((detail) =>
+    keyDetail(detail, story).map((d) => ({ ...d, agreement: agreementOn(d, disagreements, sources, story) })),
+  );
   const prose = [...lede, ...sections.flatMap((s) => s.blocks.flatMap((b) => b.sentences))];
   const wordsWritten = prose.reduce((sum, s) => sum + countWords(s.text), 0);
-  const sources = story.articles.map((article, index): Source => {
-    const voice = story.voices[index] ?? { independentOutlet: index };
-    const used = prose.filter((s) => s.citations.some((c) => c.article === index)).length;
-    return {
-      article: index,
-      url: article.url,
-      outlet: article.outlet,
-      headline: article.headline,
-      ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
-      wordsRead: voice.leftOut === undefined ? (draft.wordsRead?.[index] ?? article.wordCount) : 0,
-      wordsTotal: article.wordCount,
-      sentencesUsed: used,
-      independentOutlet: voice.independentOutlet,
-      ...(voice.wireCopyOf === undefined ? {} : { wireCopyOf: voice.wireCopyOf }),
-      ...(voice.leftOut === undefined ? {} : { leftOut: voice.leftOut }),
-    };
-  });
-  const wordsRead = sources.reduce((sum, s) => sum + s.wordsRead, 0);
+  const sourcesRead = sourceList(draft, story, prose);
+  const wordsRead = sourcesRead.reduce((sum, s) => sum + s.wordsRead, 0);
+  const mine = grounder.checks();
+  const checks = { ...mine, repaired: mine.repaired + (draft.repaired ?? 0) };
   return {
     formatVersion: FORMAT_VERSION,
     id: hashOf(`${story.id} ${options.now} ${draft.headline}`),
@@ -91,17 +69,20 @@ export function ground(draft: Draft, story: Story, options: GroundOptions): Brie
     createdAt: options.now,
     language: draft.language,
     engine: draft.engine,
-    headline: draft.headline,
-    dateline: draft.dateline,
+    headline: headline(draft, story, sources),
+    dateline: dateline(draft.dateline, story, sources, newestReport),
     lede,
     keyDetails,
     sections,
     timeline,
-    disagreements: [],
-    notEstablished: draft.notEstablished,
-    sources,
-    checks: verdicts,
-    notes: [...notesOf(story), ...(draft.notes ?? [])],
+    disagreements,
+    notEstablished: notEstablished(draft.notEstablished, sources),
+    sources: sourcesRead,
+    checks,
+    notes: [
+      ...briefNotes(story, checks, prose.filter((s) => s.verdict === 'unsupported').length),
+      ...(draft.notes ?? []),
+    ],
     stats: {
       wordsRead,
       wordsWritten,
@@ -111,16 +92,96 @@ export function ground(draft: Draft, story: Story, options: GroundOptions): Brie
   };
 }
 
-function citationOf(ref: SpanRef, articles: readonly Article[]): Citation[] {
-  const article = articles[ref.article];
-  if (article === undefined || ref.start < 0 || ref.end > article.text.length || ref.start >= ref.end) return [];
-  const paragraph = Math.max(
-    0,
-    article.blocks.findIndex((b) => ref.start >= b.start && ref.start < b.end),
-  );
-  return [{ ...ref, quote: article.text.slice(ref.start, ref.end), paragraph }];
+function newest(story: Story): string | undefined {
+  return speakingArticles(story)
+    .flatMap((i) => story.articles[i]?.publishedAt ?? [])
+    .filter((iso) => !Number.isNaN(Date.parse(iso)))
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
 }
 
-function notesOf(story: Story): Note[] {
-  return independentOutlets(story) === 1 && story.articles.length > 1 ? [{ code: 'wire-copies-only' }] : [];
+/** A timeline entry whose date the cited sentences do not bear out is left out. */
+function timelineEntry(
+  entry: DraftTimelineEntry,
+  grounder: Grounder,
+  sources: PreparedSources,
+  newestReport: string,
+): TimelineEntry[] {
+  return grounder.sentence(entry.sentence).flatMap((sentence) => {
+    const cited = sources.sentences.filter((s) =>
+      sentence.citations.some((c) => c.article === s.article && c.start < s.end && c.end > s.start),
+    );
+    const day = entry.iso.slice(0, 10);
+    const isDated = cited.some(
+      (s) =>
+        s.text.includes(entry.asWritten) ||
+        s.dates.some((d) => d.iso !== undefined && (d.iso.startsWith(day) || day.startsWith(d.iso))),
+    );
+    if (!isDated || sentence.verdict === 'unsupported') return [];
+    return [{ ...entry, future: day > newestReport.slice(0, day.length), sentence }];
+  });
+}
+
+/** A detail whose value no cited span holds is left out. */
+function keyDetail({ label, value, claims }: DraftDetail, story: Story): KeyDetail[] {
+  const citations = claims.flatMap((ref) => cite(ref, story.articles)).filter((c) => holdsValue(c.quote, value));
+  return citations.length === 0 ? [] : [{ label, value, citations, agreement: [] }];
+}
+
+function holdsValue(quote: string, value: string): boolean {
+  if (plainQuote(quote).includes(plainQuote(value))) return true;
+  const held = new Set(termsOf(quote).map((t) => t.key));
+  const wanted = termsOf(value).filter((t) => t.content);
+  return wanted.length > 0 && wanted.every((t) => held.has(t.key));
+}
+
+/** A headline that contradicts the sources gives way to the first source's own. */
+function headline(draft: Draft, story: Story, sources: PreparedSources): string {
+  const theirs = speakingArticles(story).flatMap((i) => story.articles[i]?.headline || []);
+  if (draft.engine.kind === 'local' || theirs.includes(draft.headline)) return draft.headline;
+  const { findings } = findMismatches(draft.headline, sources, draft.language);
+  return findings.some((f) => f.hard) ? (theirs[0] ?? draft.headline) : draft.headline;
+}
+
+function dateline(
+  { place, eventDate }: Dateline,
+  story: Story,
+  sources: PreparedSources,
+  newestReport: string | undefined,
+): Dateline {
+  const isPlace =
+    place !== undefined &&
+    story.articles.some(
+      (a) =>
+        a.placeOfDateline?.toLowerCase() === place.toLowerCase() || a.text.toLowerCase().includes(place.toLowerCase()),
+    );
+  const isDate =
+    eventDate !== undefined &&
+    sources.sentences.some((s) =>
+      s.dates.some((d) => d.iso?.startsWith(eventDate.iso.slice(0, 10)) || d.asWritten === eventDate.asWritten),
+    );
+  return {
+    ...(isPlace ? { place } : {}),
+    ...(isDate ? { eventDate } : {}),
+    ...(newestReport === undefined ? {} : { newestReport }),
+  };
+}
+
+function sourceList(draft: Draft, story: Story, prose: readonly Sentence[]): Source[] {
+  return story.articles.map((article, index): Source => {
+    const voice = story.voices[index] ?? { independentOutlet: index };
+    return {
+      article: index,
+      url: article.url,
+      outlet: article.outlet,
+      headline: article.headline,
+      ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
+      wordsRead: voice.leftOut === undefined ? (draft.wordsRead?.[index] ?? article.wordCount) : 0,
+      wordsTotal: article.wordCount,
+      sentencesUsed: prose.filter((s) => s.citations.some((c) => c.article === index)).length,
+      independentOutlet: voice.independentOutlet,
+      ...(voice.wireCopyOf === undefined ? {} : { wireCopyOf: voice.wireCopyOf }),
+      ...(voice.leftOut === undefined ? {} : { leftOut: voice.leftOut }),
+    };
+  });
 }

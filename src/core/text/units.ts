@@ -48,6 +48,7 @@ const AFTER: ReadonlyMap<string, Unit> = new Map([
   ...words('measure', 'kilogram', 1, 'kg kgs kilo kilos kilogram kilograms'),
   ...words('measure', 'kilogram', 0.001, 'gram grams'),
   ...words('measure', 'kilogram', 1000, 'tonne tonnes ton tons metric_tons metric_tonnes'),
+  ...words('measure', 'ounce', 1, 'ounce ounces oz'),
   ...words('measure', 'litre', 1, 'litre litres liter liters'),
   ...words('measure', 'litre', 3.785, 'gallon gallons'),
   ...words('measure', 'litre', 158.987, 'barrel barrels'),

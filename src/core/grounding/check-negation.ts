@@ -1,0 +1,115 @@
+import { type CheckInput, companyIn, evidence, type Finding } from './finding.ts';
+import type { Term } from './terms.ts';
+
+const NOT = new Set('not no never cannot nor neither none nobody nothing without hardly scarcely barely'.split(' '));
+/** Verbs whose object did not happen or is not so; light stems. */
+const DENIALS = new Set(
+  'deny deni refus reject declin fail rul lack avoid prevent stop dismiss unlikely unabl'.split(' '),
+);
+/** "not only", "no fewer than", "no longer": negations that deny nothing, or that another word carries. */
+const HARMLESS_AFTER = new Set(
+  'only just fewer less more longer later doubt sooner matter one least merely simply'.split(' '),
+);
+/** How many words a negation reaches. */
+const REACH = 4;
+/** A source sentence must share this much of the claim for its polarity to be compared. */
+const SAME_THING = 0.45;
+const NO_VERB = new Set('be hav do will would can could may might should must been having'.split(' '));
+
+/** Content terms that stand under a negation, by key, and those that stand free. */
+interface Polarity {
+  readonly negative: ReadonlySet<string>;
+  readonly positive: ReadonlySet<string>;
+  /** Negating words with what they deny. */
+  readonly cues: readonly { readonly term: Term; readonly scope: readonly string[] }[];
+}
+
+/** A negation that the sources do not have at the same place, or one that they have and the claim leaves out. */
+export function checkNegation(input: CheckInput): Finding[] {
+  const { claim, lang } = input;
+  if (!lang.toLowerCase().startsWith('en')) return [];
+  const mine = polarityOf(claim.terms);
+  const company = claim.terms.flatMap((t, i) => (t.content ? [i] : []));
+  const theirs = evidence(input)
+    .filter((s) => companyIn(company, input, s) >= SAME_THING)
+    .map((s) => polarityOf(s.terms));
+  if (theirs.length === 0) return [];
+  const findings: Finding[] = [];
+  for (const cue of mine.cues) {
+    const head = cue.scope.find((key) => theirs.some((p) => p.negative.has(key) || p.positive.has(key)));
+    if (head === undefined) {
+      // a denied word the sources lack altogether: is there a negation anywhere near?
+      continue;
+    }
+    const isDenied = theirs.some(
+      (p) => p.cues.length > 0 && (p.negative.has(head) || cue.scope.some((k) => p.negative.has(k))),
+    );
+    const isTold = theirs.some((p) => p.positive.has(head));
+    if (!isDenied && isTold && !theirs.some((p) => p.cues.length > 0 || p.negative.size > 0))
+      findings.push({
+        kind: 'negation',
+        start: cue.term.start,
+        end: cue.term.end,
+        found: cue.term.raw,
+        inSources: [],
+        hard: true,
+      });
+  }
+  if (mine.cues.length === 0 && mine.negative.size === 0) {
+    const [best] = theirs;
+    for (const cue of best?.cues ?? []) {
+      const head = cue.scope.find((key) => mine.positive.has(key));
+      if (head === undefined) continue;
+      const freed = theirs.some((p, i) => i > 0 && p.positive.has(head) && !p.negative.has(head));
+      const term = claim.terms.find((t) => t.key === head);
+      if (freed || term === undefined) continue;
+      findings.push({
+        kind: 'negation',
+        start: term.start,
+        end: term.end,
+        found: term.raw,
+        inSources: [`${cue.term.word} ${head}`],
+        hard: true,
+      });
+      break;
+    }
+  }
+  return findings;
+}
+
+function polarityOf(terms: readonly Term[]): Polarity {
+  const negative = new Set<string>();
+  const positive = new Set<string>();
+  const cues: { term: Term; scope: string[] }[] = [];
+  const under = new Set<number>();
+  terms.forEach((term, i) => {
+    const isNot = NOT.has(term.word);
+    const isDenial = DENIALS.has(term.key) || DENIALS.has(term.word);
+    if (!isNot && !isDenial) return;
+    if (isNot && HARMLESS_AFTER.has(terms[i + 1]?.word ?? '')) return;
+    // "the only no": a noun
+    if (term.word === 'no' && /^(?:the|a|only|of)$/.test(terms[i - 1]?.word ?? '')) return;
+    const scope: string[] = [];
+    for (let j = i + 1; j < terms.length && j <= i + REACH + 1 && scope.length < 2; j++) {
+      const other = terms[j];
+      if (other === undefined || !other.content || NO_VERB.has(other.key) || NOT.has(other.word)) continue;
+      scope.push(other.key);
+      under.add(j);
+    }
+    // "no deaths were reported" denies what follows; "it is not" with nothing after denies what stands before
+    if (scope.length === 0 && isNot) {
+      const before = terms.slice(Math.max(0, i - 3), i).findLast((t) => t.content);
+      if (before !== undefined) scope.push(before.key);
+    }
+    if (isDenial && !isNot) {
+      for (const key of scope) negative.add(key);
+      return;
+    }
+    cues.push({ term, scope });
+  });
+  terms.forEach((term, i) => {
+    if (term.content && !NOT.has(term.word)) (under.has(i) ? negative : positive).add(term.key);
+  });
+  for (const { scope } of cues) for (const key of scope) negative.add(key);
+  return { negative, positive, cues };
+}
