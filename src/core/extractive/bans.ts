@@ -20,7 +20,12 @@ const FEWEST_WORDS = 8;
 const MOST_WORDS = 80;
 const FEWEST_CONTENT_WORDS = 3;
 
+/** Quotation marks that lost their partner, or a page's own stamp. */
+const BROKEN = /^["”“]\s*["”“]|^["”]\s|\s["“]\s|^\d{4}[/-]\d{2}[/-]\d{2}\b/u;
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S|(?:^|\s)[@#]\w{3,}|pic\.twitter|\.com\b.*\.com\b/iu;
+/** Who stands where in a picture, and lines that start with a label. */
+const CAPTION =
+  /,\s(?:far\s)?(?:left|right|center|centre|second from (?:left|right)),|\b(?:is|are) (?:seen|shown|pictured)\b|\((?:left|right|pictured)\)|^\p{Lu}[\p{L}\s]{2,30}:\s(?!["“])/u;
 const QUESTION = /[?？؟;][\s"'”’»)\]]*$/u;
 const FURNITURE =
   /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
@@ -39,9 +44,8 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   if (terms.length < FEWEST_WORDS) return 'short';
   if (terms.length > MOST_WORDS) return 'long';
   if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
-  if (ADDRESS.test(text) || FURNITURE.test(text)) return 'not-prose';
-  const lower = text.toLowerCase();
-  if (pack.boilerplate.some((phrase) => lower.includes(phrase))) return 'boilerplate';
+  if (BROKEN.test(text) || CAPTION.test(text) || ADDRESS.test(text) || FURNITURE.test(text)) return 'not-prose';
+  if (isBoilerplate(text, pack)) return 'boilerplate';
   if (opensQuotation(text)) return 'open-quotation';
   const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
   if (letters < text.replace(/\s/g, '').length * 0.6) return 'not-prose';
@@ -53,6 +57,8 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
 }
 
 function isQuestion(text: string, pack: LanguagePack): boolean {
+  // an exclamation is no report either
+  if (/!\s*$/.test(text)) return true;
   const match = QUESTION.exec(text);
   if (match === null) return false;
   // a Greek question mark is a semicolon
@@ -70,4 +76,10 @@ function speaksToReader(text: string, pack: LanguagePack): boolean {
     if (word === 'US' || word === 'IT') return false;
     return pack.persons.has(word.toLowerCase());
   });
+}
+
+/** Whether a text holds a phrase of captions, promotion or page furniture. */
+export function isBoilerplate(text: string, pack: LanguagePack): boolean {
+  const lower = text.toLowerCase();
+  return pack.boilerplate.some((phrase) => lower.includes(phrase));
 }

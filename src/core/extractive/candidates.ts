@@ -3,7 +3,7 @@ import { type Story, speakingArticles } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { termsOf } from '../text/terms.ts';
-import { type Ban, banOf } from './bans.ts';
+import { type Ban, banOf, isBoilerplate } from './bans.ts';
 import { type DatelinePrefix, datelinePrefix } from './dateline-prefix.ts';
 import { pointsBack } from './points-back.ts';
 
@@ -51,7 +51,7 @@ export async function readCandidates(story: Story, pack: LanguagePack, breathe: 
     if (article === undefined) continue;
     const from = candidates.length;
     wordsRead[index] = readArticle(article, index, pack, candidates);
-    titleLines[index] ||= titleLine(candidates[from]);
+    titleLines[index] ||= titleLine(candidates[from], pack);
     await breathe(wordsRead[index]);
   }
   return { candidates, wordsRead, titleLines };
@@ -74,7 +74,10 @@ function readArticle(article: Article, index: number, pack: LanguagePack, out: C
     if (terms.length === 0 || seen.has(key)) continue;
     seen.add(key);
     const kind = blocks[sentence.paragraph]?.kind;
-    const ban = kind === 'heading' || kind === 'table' ? 'not-prose' : banOf(text, terms, pack);
+    const ban =
+      kind === 'heading' || kind === 'table' || isTitle(text, sentence.paragraph, blocks.length)
+        ? 'no-stop'
+        : banOf(text, terms, pack);
     own.push({
       article: index,
       paragraph: sentence.paragraph,
@@ -92,8 +95,14 @@ function readArticle(article: Article, index: number, pack: LanguagePack, out: C
   return words;
 }
 
+/** A first line that ends on an abbreviation only: "... for 2004 in the U.S." */
+function isTitle(text: string, paragraph: number, paragraphs: number): boolean {
+  return paragraph === 0 && paragraphs > 2 && /\p{Lu}\.\p{Lu}\.$/u.test(text);
+}
+
 /** The first line of a text where it is a headline: no final stop, not too long. */
-function titleLine(first: Candidate | undefined): string {
+function titleLine(first: Candidate | undefined, pack: LanguagePack): string {
   if (first === undefined || first.ban !== 'no-stop' || first.paragraph !== 0) return '';
+  if (isBoilerplate(first.text, pack) || /[/|]|^[([]/.test(first.text)) return '';
   return first.terms.length >= 4 && first.terms.length <= 20 && !/[:…]$/.test(first.text) ? first.text : '';
 }

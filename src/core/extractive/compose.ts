@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { firstStranger, type People } from './introductions.ts';
 import { makePassages } from './passages.ts';
-import { type KindOf, makeSections } from './sections.ts';
+import { type KindOf, makeSections, type PartyOf } from './sections.ts';
 
 export interface Composition {
   readonly sections: readonly DraftSection[];
@@ -17,6 +17,7 @@ export interface ComposeRequest {
   readonly lede: Candidate | undefined;
   readonly headline: string;
   readonly people: People;
+  readonly parties: PartyOf;
   readonly kindOf: KindOf;
   readonly pack: LanguagePack;
   /** Chooses sentences anew, without those given. */
@@ -40,12 +41,12 @@ export function compose(request: ComposeRequest): Composition {
 }
 
 function arrange(
-  { cluster, lede, headline, kindOf, pack, select, people }: ComposeRequest,
+  { cluster, lede, headline, kindOf, pack, select, people, parties }: ComposeRequest,
   without: ReadonlySet<number>,
 ): Composition {
   const chosen = select(without).flatMap((id) => cluster.candidates[id] ?? []);
   const passages = makePassages(chosen.filter((c) => c.id !== lede?.id));
-  const sections = makeSections({ passages, kindOf, cluster, pack, headline, people, lede });
+  const sections = makeSections({ passages, kindOf, cluster, pack, headline, people, parties, lede });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
   const printed = sections.flatMap((s) =>
     s.blocks.flatMap((b) =>

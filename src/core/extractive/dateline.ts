@@ -4,6 +4,7 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { SentenceKind } from './kinds.ts';
 import { properNames } from './names.ts';
+import { dateOfEvent } from './timeline.ts';
 
 /** Place and days of the story: the sources' own datelines, else the lede's words; the event's day and the newest report's kept apart. */
 export function makeDateline(
@@ -15,12 +16,13 @@ export function makeDateline(
 ): Dateline {
   const place = placeOf(story, candidates) ?? (lede === undefined ? undefined : placeInLede(lede, candidates, pack));
   const published = lede === undefined ? undefined : story.articles[lede.article]?.publishedAt;
-  const event = ledeKind?.dates.find(
-    (d) =>
-      (d.precision === 'day' || d.precision === 'minute') &&
-      d.iso !== undefined &&
-      (published === undefined || d.iso.slice(0, 10) <= published.slice(0, 10)),
-  );
+  const stated = lede === undefined ? undefined : dateOfEvent(lede.text, ledeKind?.dates ?? [], pack, published);
+  const event =
+    (stated?.precision === 'day' || stated?.precision === 'minute') &&
+    stated.iso !== undefined &&
+    (published === undefined || stated.iso.slice(0, 10) <= published.slice(0, 10))
+      ? { iso: stated.iso, asWritten: stated.asWritten }
+      : undefined;
   const newest = speakingArticles(story)
     .map((index) => story.articles[index]?.publishedAt)
     .filter((at) => at !== undefined && !Number.isNaN(Date.parse(at)))
@@ -55,7 +57,13 @@ function placeOf(story: Story, candidates: readonly Candidate[]): string | undef
 
 /** "PORT VENN" as "Port Venn"; mixed case stays. */
 function titleCase(place: string): string {
-  if (place !== place.toUpperCase()) return place;
+  return place
+    .split(', ')
+    .map((part) => (part.length > 3 && part === part.toUpperCase() ? titleCaseWord(part) : part))
+    .join(', ');
+}
+
+function titleCaseWord(place: string): string {
   return place.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (c) => c.toUpperCase());
 }
 
@@ -67,7 +75,9 @@ const NO_PLACE =
 function placeInLede(lede: Candidate, candidates: readonly Candidate[], pack: LanguagePack): string | undefined {
   for (const { name, start } of properNames(lede.text, pack)) {
     if (!BEFORE_PLACE.test(lede.text.slice(Math.max(0, start - 10), start)) || NO_PLACE.test(name)) continue;
-    const others = candidates.filter((c) => c.id !== lede.id && c.text.includes(` in ${name}`)).length;
+    const others = candidates.filter(
+      (c) => c.article !== lede.article && c.position < 4 && c.text.includes(name),
+    ).length;
     if (others > 0) return name;
   }
   return undefined;

@@ -24,6 +24,7 @@ export function chooseHeadline(
   const support = new Map(
     cluster.unigrams.map((g) => [g.term, g.stop ? 0 : (g.df - 1) / Math.max(1, cluster.articles - 1)]),
   );
+  const sentences = new Map(cluster.unigrams.map((g) => [g.term, g.sf]));
   const newest = story.articles.map((a) => a.publishedAt ?? '').reduce((a, b) => (a > b ? a : b), '');
   const ledeTerms = new Set(lede?.terms);
   const seen = new Set<string>();
@@ -39,6 +40,9 @@ export function chooseHeadline(
     const terms = termsOf(headline);
     const content = [...new Set(terms.filter((t) => !pack.stopWords.has(t)))];
     if (content.length < 3) continue;
+    // a line that shares few words with the story is no headline of it
+    if (article.headline === '' && content.filter((t) => (sentences.get(t) ?? 0) >= 2).length < content.length * 0.6)
+      continue;
     const shared =
       content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 0.5 : 0), 0) / (content.length + 2);
     // a figure the lede does not have may be an old toll
@@ -71,7 +75,7 @@ export function cleanHeadline(written: string, outlet: string): string {
     if (!isOutlet && !(isPipe && termsOf(tail).length <= 4)) break;
     text = text.slice(0, at).replace(/[\s|–—·•»-]+$/u, '');
   }
-  text = text.replace(PREFIX, '');
+  text = text.replace(PREFIX, '').replace(/^0\s+(?=\p{Lu})/u, '');
   return text.replace(/[.。]\s*$/u, (stop) => (/\p{Lu}\.\s*$/u.test(text) ? stop : '')).trim();
 }
 
@@ -81,13 +85,17 @@ function simplified(name: string): string {
 
 /** Where a sentence may end early and still be one. */
 const BOUNDARY_EN =
-  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)| (?=(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)|; |\s[–—-]\s/gu;
+  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:$|,| for | after | in | at | as | over | with ))|; |\s[–—-]\s/gu;
+
+/** A clause that only leads up to the news; what follows its comma is the news. */
+const SUBORDINATE = /^(?:when|while|after|before|as|if|although|though|since|because|despite|with|no sooner)\s/i;
 
 /** The lede cut at a clause, full stop left out; no word is added. */
 export function headlineFromLede(lede: string, pack: LanguagePack): string {
   const plain = lede.replace(/\s*\([^()]*\)/g, '').trim();
   const whole = plain.replace(/[.。।]["”’»]?\s*$/u, '');
   if (termsOf(whole).length <= LONGEST_CUT) return whole;
+  if (SUBORDINATE.test(whole)) return whole;
   const boundaries =
     pack.lang === 'en' ? [...whole.matchAll(BOUNDARY_EN)] : [...whole.matchAll(/[,;،、，]\s?|\s[–—-]\s/gu)];
   let best: string | undefined;

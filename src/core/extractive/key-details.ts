@@ -6,7 +6,7 @@ import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
 import type { KindOf } from './sections.ts';
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|hundreds|thousands)`;
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)`;
 const BOUND = `(?:at least |more than |nearly |almost |about |around |over |up to |as many as |some )?`;
 const VALUE = `(?<value>${BOUND}${NUMBER})`;
 const PEOPLE = `(?: (?:other |more )?(?:people|persons|passengers|residents|civilians|soldiers|workers|students|children|men|women|miners|protesters|officers|tourists|migrants|villagers|fans|patients))`;
@@ -49,7 +49,7 @@ const PATTERNS: readonly Pattern[] = [
     label: 'Injured',
     changes: true,
     regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |are )?(?:injured|wounded|hurt)(?![\\p{L}-])`,
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |are )?(?:injured|wounded|hurt)(?=[,.;]|\\s(?:in|and|by|when|after|as|on|at|during|while|with)\\s)`,
       'iu',
     ),
   },
@@ -108,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
 const OTHER_TIME =
   /\b(?:last (?:year|month|week|summer|winter)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)|since|in (?:the )?(?:1[5-9]|20)\d\d|previous|previously|history|historic|worst|deadliest|anniversary|annually|every year|a year|each year|per year|so far this year|this year|average|record|compared|than in|same (?:day|week|month)|similar|another|separate|elsewhere|unrelated)\b/i;
 const DOUBTFUL =
-  /\b(?:if|could|may|might|would|fear(?:s|ed)?|believed|estimated?|expected|initial(?:ly)?|early reports?|unconfirmed|reportedly|rumou?rs?|denied|not|no|never|correct(?:ed|ion)|earlier (?:said|put|reported)|claim(?:s|ed)?|alleged(?:ly)?|plot(?:ted)?|threaten(?:s|ed)?)\b/i;
+  /\b(?:if|could|may|might|would|fear(?:s|ed)?|believed|estimated?|expected|initial(?:ly)?|early reports?|unconfirmed|reportedly|rumou?rs?|denied|not|no|never|correct(?:ed|ion)|earlier (?:said|put|reported)|claim(?:s|ed)?|counts?|alleged(?:ly)?|plot(?:ted)?|threaten(?:s|ed)?)\b/i;
 const PART =
   /(?:\bout of|\bof (?:the|them|those|whom|its|their)|\bof|\bbetween|[\d\p{L}]-|\bNo\.|\baged?|[$€£.,/:-])\s*$/iu;
 const PART_AFTER =
@@ -127,7 +127,10 @@ export function makeKeyDetails(
   const lede = chosen[0];
   if (dateline.place !== undefined && pack.labels.where !== undefined) {
     const claims = claimsOf(dateline.place, candidates, story);
-    if (claims.length > 0) rows.push({ label: pack.labels.where, value: dateline.place, claims });
+    const city = dateline.place.split(',')[0] ?? dateline.place;
+    const inCity = claims.length > 0 ? claims : claimsOf(city, candidates, story);
+    if (inCity.length > 0)
+      rows.push({ label: pack.labels.where, value: claims.length > 0 ? dateline.place : city, claims: inCity });
   }
   if (dateline.eventDate !== undefined && pack.labels.when !== undefined && lede !== undefined)
     rows.push({ label: pack.labels.when, value: dateline.eventDate.asWritten, claims: [whole(lede)] });
@@ -166,12 +169,36 @@ function figures(story: Story, candidates: readonly Candidate[], kindOf: KindOf)
     return figuresIn(c, story.articles[c.article]?.publishedAt ?? '', kindOf);
   });
   const rows: DraftDetail[] = [];
+  const opening = openingOf(candidates);
   for (const label of new Set(PATTERNS.map((p) => p.label))) {
+    if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
     const row = settle(all, story);
     if (row !== undefined) rows.push(row);
   }
   return rows;
+}
+
+/** What a story must be about, by the first sentences of its reports, for a row to be one of its key details. */
+const THEMES: Readonly<Record<string, RegExp>> = {
+  Killed: /\b(?:kill|dead|died|dies|die|deaths?|toll|fatal)/i,
+  Injured: /\b(?:kill|dead|died|death|toll|injur|hurt|wound)/i,
+  Missing: /\b(?:kill|dead|died|death|toll|missing|search|rescue)/i,
+  Arrested: /\b(?:arrest|detain|custody|charged|police raid)/i,
+  Evacuated: /\b(?:evacuat|displac|flee|fled|flood|fire|storm|quake|eruption)/i,
+};
+
+/** The first two printable sentences of every article. */
+function openingOf(candidates: readonly Candidate[]): string {
+  const seen = new Map<number, number>();
+  const out: string[] = [];
+  for (const c of candidates) {
+    const n = seen.get(c.article) ?? 0;
+    if (c.ban !== undefined || n >= 2) continue;
+    seen.set(c.article, n + 1);
+    out.push(c.text);
+  }
+  return out.join(' ');
 }
 
 function figuresIn(c: Candidate, published: string, kindOf: KindOf): Figure[] {
@@ -194,13 +221,21 @@ function figuresIn(c: Candidate, published: string, kindOf: KindOf): Figure[] {
 function settle(all: readonly Figure[], story: Story): DraftDetail | undefined {
   const first = all[0];
   if (first === undefined) return undefined;
-  const newest = all.reduce((a, b) => (b.published > a.published ? b : a), first);
+  const newest = all.reduce(
+    (a, b) => (b.published > a.published || (b.published === a.published && Number(b.key) > Number(a.key)) ? b : a),
+    first,
+  );
   const voices = (key: string) =>
     new Set(
       all
         .filter((f) => f.key === key)
         .map((f) => story.voices[f.candidate.article]?.independentOutlet ?? f.candidate.article),
     ).size;
+  if (first.label === 'Killed' && !isGrowing(all, newest)) return undefined;
+  if (first.changes) {
+    const latest = all.filter((f) => f.candidate.article === newest.candidate.article);
+    if (first.label !== 'Killed' && new Set(latest.map((f) => f.key)).size > 1) return undefined;
+  }
   const keys = new Set(all.map((f) => f.key));
   const dated = all.every((f) => f.published !== '');
   const pick =
@@ -222,6 +257,11 @@ function settle(all: readonly Figure[], story: Story): DraftDetail | undefined {
     .slice(0, 4)
     .map((f) => whole(f.candidate));
   return { label: pick.label, value: pick.value, claims };
+}
+
+/** A toll never falls: where the newest is below an older one, one of them counts something else. */
+function isGrowing(all: readonly Figure[], newest: Figure): boolean {
+  return all.every((f) => Number.isNaN(Number(f.key)) || Number(f.key) <= Number(newest.key));
 }
 
 const NUMBER_WORDS =

@@ -37,6 +37,8 @@ export function chooseLede(
   return undefined;
 }
 
+const RELATIVE_DAY = /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b/i;
+
 function opensQuoted(text: string): boolean {
   return /^["“«„「'‘]/u.test(text);
 }
@@ -47,9 +49,11 @@ function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: Langu
   for (const g of new Set(cluster.unigramsOf[c.id] ?? []))
     if (cluster.unigrams[g]?.stop === false) value += values.unigram[0]?.[g] ?? 0;
   const density = value / (length + 8);
-  const early = 1 + 0.6 / (1 + c.position);
+  const early = 1 + 1 / (1 + c.position);
   const { weekdays, months } = dateWords(pack.lang);
   const when = c.terms.some((t) => weekdays.has(t) || months.has(t)) ? 1.1 : 1;
   const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;
-  return density * early * when * plain;
+  // a brief is read on another day than its sources were
+  const relative = pack.lang === 'en' && RELATIVE_DAY.test(c.text) ? 0.8 : 1;
+  return density * early * when * plain * relative;
 }

@@ -17,6 +17,7 @@ import { readKind, type SentenceKind } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
 import { notEstablished } from './not-established.ts';
+import { findParties } from './sections.ts';
 import { selectSentences } from './select.ts';
 import { makeTimeline } from './timeline.ts';
 import { TUNING } from './tuning.ts';
@@ -68,11 +69,13 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const fixed = lede === undefined ? [] : [lede.id];
   const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
   const headline = chooseHeadline(story, reading.titleLines, cluster, lede, pack);
+  const people = findPeople(cluster.candidates, pack);
   const { sections, inOrder } = compose({
     cluster,
     lede,
     headline,
-    people: findPeople(cluster.candidates, pack),
+    people,
+    parties: findParties(cluster.candidates, kindOf, people),
     kindOf,
     pack,
     select: (without) => {
@@ -93,7 +96,13 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const timeline = makeTimeline(
     cluster.candidates
       .filter((c) => c.ban === undefined)
-      .map((c) => ({ candidate: c, kind: kindOf(c), worth: worthOf(c, cluster, values), chosen: printed.has(c) })),
+      .map((c) => ({
+        candidate: c,
+        kind: kindOf(c),
+        worth: worthOf(c, cluster, values),
+        chosen: printed.has(c),
+        published: story.articles[c.article]?.publishedAt,
+      })),
     pack,
   );
   return {

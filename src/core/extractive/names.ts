@@ -7,7 +7,7 @@ export interface ProperName extends Span {
 }
 
 const PARTICLE = '(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|ibn|al|el|of|the|and|for|y|e|af|av|ter)';
-const CAP = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?`;
+const CAP = String.raw`(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?)`;
 const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}])${CAP}(?:\s(?:${PARTICLE}\s){0,2}${CAP})*`, 'gu');
 /** Words that open sentences with a capital without being names. */
 const ENDS_SENTENCE = /\p{Ll}{2,}\.$|\p{N}\.$/u;
@@ -31,7 +31,7 @@ export function properNames(text: string, pack: LanguagePack): ProperName[] {
 }
 
 const TITLE =
-  /^(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|capt|gen|col|lt|sgt|sen|rep|gov|rev|prof|judge|justice|president|chancellor|king|queen|prince|princess|pope|senator|congressman|congresswoman|mayor|governor|secretary|minister|prime|chief|deputy|vice|former|first|police|inspector|detective|superintendent|commissioner|general|captain|colonel|major|sheriff|attorney|professor|bishop|archbishop|cardinal|state|foreign|finance|interior|defence|defense|health|education|trade|justice|chairman|director|coach|manager|spokesman|spokeswoman|prosecutor|ambassador|envoy|councillor|representative)\.?\s+)+/iu;
+  /^(?:(?:cmdr|maj|cpl|pvt|spc|adm|supt|det|reverend|mr|mrs|ms|dr|sir|dame|lord|lady|capt|gen|col|lt|sgt|sen|rep|gov|rev|prof|judge|justice|president|chancellor|king|queen|prince|princess|pope|senator|congressman|congresswoman|mayor|governor|secretary|minister|prime|chief|deputy|vice|former|first|police|inspector|detective|superintendent|commissioner|general|captain|colonel|major|sheriff|attorney|professor|bishop|archbishop|cardinal|state|foreign|finance|interior|defence|defense|health|education|trade|justice|chairman|director|coach|manager|spokesman|spokeswoman|prosecutor|ambassador|envoy|councillor|representative)\.?\s+)+/iu;
 
 /** A person's name without titles, and the titles as written. */
 export function withoutTitle(name: string): { readonly name: string; readonly title?: string } {

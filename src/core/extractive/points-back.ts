@@ -29,6 +29,7 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
     return true;
   if (pack.pointers.has(first.word) && !/^\p{Lu}{2,}$/u.test(first.raw) && !namesSoon(first.word, second?.raw, pack))
     return true;
+  if (pack.lang === 'en' && ORDINAL_ALONE.test(bare)) return true;
   if (second !== undefined && isBareNoun(first.word, second, third, pack)) return true;
   return pronounBeforeName(text, pack);
 }
@@ -62,9 +63,15 @@ function isBareNoun(
   return /^\d*-?year-old|^-year-old/.test(second.word);
 }
 
+/** "The second was filed": an ordinal that counts something said before. */
+const ORDINAL_ALONE =
+  /^(?:the|a)\s(?:first|second|third|fourth|latter|former|other|others|two|three|pair|same|move|result|news)\s(?:was|were|is|are|had|has|have|said|will|would|one|ones|of\sthem|came|comes|follows|followed)\b/i;
 /** "Despite his rhetoric, Mr. Smith ...": the name that the pronoun means follows the comma. */
 const OPENS_SUBORDINATE =
   /^["“]?(?:despite|after|before|in|as|with|without|when|while|although|though|standing|speaking|during|on|at|for|since|by)\s/i;
+/** Days and places that no "he" or "she" can mean. */
+const NO_PERSON =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:in|on|at|near|since|until)\s(?:the\s)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*/giu;
 const SUBJECTS = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 
 /** A person's pronoun before any name has been given outside quotation marks (English only: other packs list openers). */
@@ -74,14 +81,26 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   if (OPENS_SUBORDINATE.test(outside) && /,\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}\p{Lu}/u.test(outside)) return false;
   const found = SUBJECTS.exec(outside);
   if (found === null) return false;
-  const before = outside.slice(0, found.index).replace(/^\s*\p{Lu}/u, (c) => c.toLowerCase());
+  const before = outside
+    .slice(0, found.index)
+    .replace(NO_PERSON, ' ')
+    .replace(/^\s*\p{Lu}/u, (c) => c.toLowerCase());
   // a name, or any noun phrase with an article that a pronoun could mean
   const named =
     /\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) ||
     /\b(?:a|an|the|two|three|four|five|\d+|many|some|several)\s+\p{L}+/iu.test(before);
+  const person = /^(?:he|she|him|her|his)$/i.test(found[0]);
+  if (person && !/\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) && !PERSON_NOUN.test(before)) return !firstNameOf(outside);
   const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
-  const firstName = /^\s*["“]?\p{Lu}\p{L}+\s+\p{Lu}/u.test(outside);
+  const firstName = firstNameOf(outside);
   return !(named || pluralOpener || firstName) || /^\s*["“]?\s*(?:he|she|they)\b/i.test(outside);
+}
+
+const PERSON_NOUN =
+  /\b(?:a|an|the|one|another|every|no)\s(?:[\p{L}\d-]+\s){0,3}(?:man|woman|boy|girl|person|teenager|teen|student|father|mother|son|daughter|brother|sister|wife|husband|widow|suspect|victim|president|minister|judge|chief|king|queen|guy|someone|[\p{L}]{2,}(?:er|or|ist|ian|man|woman))\b/iu;
+
+function firstNameOf(outside: string): boolean {
+  return /^\s*["“]?\p{Lu}\p{L}+\s+\p{Lu}/u.test(outside) && !/^\s*(?:on|in|at|by|last|next|this)\s/i.test(outside);
 }
 
 /** A quotation with nothing around it that says who speaks. */

@@ -8,7 +8,7 @@ import { properNames } from './names.ts';
 const DETERMINERS = new Set('the a an its his her their this that these those'.split(' '));
 const MOST_WORDS = 3;
 const NO_NOUN =
-  /(?:ly|ed|est)$|^(?:first|last|next|same|new|more|most|least|own|few|several|many|former|latest|early|late|later|other|total|number|time|day|days|week|month|year|years|people|way|lot|kind|part|end|case|fact|moment|minutes|hours|morning|evening|afternoon|night)$/;
+  /(?:ly|ed|est)$|^(?:first|last|next|same|new|more|most|least|own|few|several|many|former|latest|early|late|later|other|total|number|time|day|days|week|month|year|years|people|way|lot|kind|part|end|case|fact|moment|minutes|hours|else|same|ones|hour|quarter|half|dozen|hundred|percent|cent|morning|evening|afternoon|night)$/;
 
 /**
  * The noun phrase of a section that its sources use most: words between a determiner and a stop word or a comma,
@@ -42,7 +42,7 @@ export function sectionHeading(
     const head = frequency.get(terms.at(-1) ?? '');
     const holders = all.filter((c) => (cluster.joined[c.id] ?? '').includes(` ${key} `));
     const everywhere = holders.length;
-    if (everywhere < 2 || head === undefined) continue;
+    if (everywhere < (terms.length > 1 ? 2 : 5) || head === undefined) continue;
     const spread = new Set(holders.map((c) => c.article)).size;
     // told apart from the rest of the story: a phrase of every section names none
     const own = times / everywhere;
@@ -75,7 +75,12 @@ function nounPhrases(text: string, pack: LanguagePack): string[] {
     }
     const head = words.at(-1);
     if (words.length === 0 || words.length > MOST_WORDS || head === undefined) continue;
-    if (NO_NOUN.test(head.toLowerCase()) || NO_NOUN.test((words[0] ?? '').toLowerCase()) || /['’]s?$/.test(head))
+    if (
+      words.some((word) => /ly$/.test(word)) ||
+      NO_NOUN.test(head.toLowerCase()) ||
+      NO_NOUN.test((words[0] ?? '').toLowerCase()) ||
+      /['’]s?$/.test(head)
+    )
       continue;
     if (words.length === 1 && (head.length < 5 || pack.bareNouns.has(head.toLowerCase()))) continue;
     out.push(words.join(' '));

@@ -7,6 +7,8 @@ import { introducing, type People } from './introductions.ts';
 import type { SentenceKind } from './kinds.ts';
 import type { Passage } from './passages.ts';
 import { sectionHeading } from './section-heading.ts';
+import type { FoundSpeech } from './speech.ts';
+import { inStoryOrder } from './story-order.ts';
 
 /** More sentences than this under one heading are told in two. */
 const LONGEST_SECTION = 8;
@@ -20,6 +22,7 @@ export interface SectionsRequest {
   readonly pack: LanguagePack;
   readonly headline: string;
   readonly people: People;
+  readonly parties: PartyOf;
   readonly lede: Candidate | undefined;
 }
 
@@ -31,13 +34,17 @@ export function makeSections({
   pack,
   headline,
   people,
+  parties,
   lede,
 }: SectionsRequest): DraftSection[] {
-  const sorted = { 'what-happened': [], reactions: [], 'whats-next': [], background: [] } as Record<
-    SentenceKind['kind'],
-    Passage[]
-  >;
-  for (const passage of passages) sorted[kindOfPassage(passage, kindOf)].push(passage);
+  const sorted: Record<SentenceKind['kind'], Passage[]> = {
+    'what-happened': [],
+    reactions: [],
+    'whats-next': [],
+    background: [],
+  };
+  const followUp = passages.filter((p) => lede !== undefined && followsLede(p, lede));
+  for (const passage of passages) if (!followUp.includes(passage)) sorted[kindOfPassage(passage, kindOf)].push(passage);
   // a story that is all plans, or all past, is told as what happened
   if (sorted['what-happened'].length === 0) {
     const other = (['background', 'whats-next'] as const).find(
@@ -61,7 +68,10 @@ export function makeSections({
     return lead ? `${plain}: ${lowerFirst(phrase, cluster)}` : phrase;
   };
   const { headings } = pack;
-  const told = parts(introducing(byStory(sorted['what-happened']), people, pack, lede));
+  const told = parts([
+    ...followUp,
+    ...introducing(inStoryOrder(sorted['what-happened'], lede, pack), people, pack, lede),
+  ]);
   const sections: DraftSection[] = told.map((ps, i) => ({
     kind: i === 0 ? ('what-happened' as const) : ('other' as const),
     heading: name(ps, i === 0 ? headings.whatHappened : headings.more, false),
@@ -71,13 +81,13 @@ export function makeSections({
     sections.push({
       kind: 'reactions',
       heading: name(sorted.reactions, headings.reactions, true),
-      blocks: byParty(byStory(sorted.reactions), kindOf),
+      blocks: byParty(inStoryOrder(sorted.reactions, lede, pack), kindOf, parties),
     });
   if (sorted['whats-next'].length > 0)
     sections.push({
       kind: 'whats-next',
       heading: name(sorted['whats-next'], headings.whatsNext, true),
-      blocks: withAlternatives(byStory(sorted['whats-next']), kindOf, pack),
+      blocks: withAlternatives(inStoryOrder(sorted['whats-next'], lede, pack), kindOf, pack),
     });
   if (sorted.background.length > 0)
     sections.push({
@@ -86,11 +96,19 @@ export function makeSections({
       blocks: [
         {
           type: 'sentences',
-          sentences: byStory(sorted.background).flatMap((p) => p.sentences.map((c) => spoken(c, kindOf))),
+          sentences: inStoryOrder(sorted.background, lede, pack).flatMap((p) =>
+            p.sentences.map((c) => spoken(c, kindOf)),
+          ),
         },
       ],
     });
   return sections;
+}
+
+/** A passage that leans on the lede is told right after it. */
+function followsLede(passage: Passage, lede: Candidate): boolean {
+  const first = passage.sentences[0];
+  return first?.pointsBack === true && first.id === lede.id + 1;
 }
 
 function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
@@ -99,12 +117,6 @@ function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
     return 'reactions';
   const first = kinds[0] ?? 'what-happened';
   return first === 'reactions' ? 'what-happened' : first;
-}
-
-/** By place in the sources, the opening of one before the middle of another. */
-function byStory(passages: readonly Passage[]): Passage[] {
-  const at = (p: Passage) => p.sentences[0]?.position ?? 0;
-  return [...passages].sort((a, b) => at(a) - at(b) || (a.sentences[0]?.id ?? 0) - (b.sentences[0]?.id ?? 0));
 }
 
 function parts(passages: readonly Passage[]): Passage[][] {
@@ -128,17 +140,38 @@ function parts(passages: readonly Passage[]): Passage[][] {
 
 /** A phrase inside a heading: lower-case unless the sources write it with capitals. */
 function lowerFirst(phrase: string, cluster: Cluster): string {
+  if (/\s\p{Lu}|\p{L}\p{Lu}/u.test(phrase)) return phrase;
   const first = /^[\p{L}\p{M}]+/u.exec(phrase)?.[0].toLowerCase();
   const gram = cluster.unigrams.find((g) => g.term === first);
   const named = gram !== undefined && gram.capital > gram.tf / 2;
   return named || phrase.includes(' ') === false ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 
-function byParty(passages: readonly Passage[], kindOf: KindOf): DraftBlock[] {
+/** The side somebody speaks for, as any sentence of the story tells it; the full name where none does. */
+export type PartyOf = ReadonlyMap<string, string>;
+
+/** By last name: the party of everybody whose role some sentence gives, else the full name. */
+export function findParties(candidates: readonly Candidate[], kindOf: KindOf, people: People): PartyOf {
+  const found = new Map<string, string>();
+  for (const [last, names] of people) if (names.size === 1) found.set(last, [...names][0] ?? last);
+  for (const c of candidates) {
+    const speech = c.ban === undefined ? kindOf(c).speech : undefined;
+    const last = speech?.speaker?.split(/\s+/).at(-1);
+    if (last !== undefined && speech?.party !== undefined) found.set(last, speech.party);
+  }
+  return found;
+}
+
+function partyOf(speech: FoundSpeech | undefined, parties: PartyOf): string {
+  const last = speech?.speaker?.split(/\s+/).at(-1) ?? '';
+  return speech?.party ?? parties.get(last) ?? speech?.speaker ?? '';
+}
+
+function byParty(passages: readonly Passage[], kindOf: KindOf, known: PartyOf): DraftBlock[] {
   const parties = new Map<string, { party: string; sentences: DraftSentence[] }>();
   for (const p of passages) {
     const speech = p.sentences.map((c) => kindOf(c).speech).find((s) => s?.speaker !== undefined);
-    const party = speech?.party ?? speech?.speaker ?? '';
+    const party = partyOf(speech, known);
     const key = party.toLowerCase();
     const entry = parties.get(key) ?? { party, sentences: [] };
     entry.sentences.push(...p.sentences.map((c) => spoken(c, kindOf)));

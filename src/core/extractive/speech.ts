@@ -13,6 +13,13 @@ export interface FoundSpeech {
 const QUOTED = /“([^”]*)”|"([^"]*)"|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」/gu;
 /** Fewer quoted words are a title or a phrase, not somebody speaking. */
 export const FEWEST_QUOTED_WORDS = 4;
+/** Verbs after which a name is the one spoken to or of: "told Lorne", "accused the mayor". */
+const NOT_INVERTED = new Set(
+  'told tells accused urged asked praised criticised criticized condemned denied denies described called calls confirmed confirms rejected welcomed promised vowed demanded suggested'.split(
+    ' ',
+  ),
+);
+const AFTER_PREPOSITION = /\b(?:from|in|of|at|on|near|for|with|by|to|against|about|between)\s(?:the\s)?$/iu;
 /** A name further from the verb of speech belongs to something else. */
 const NEAR = 3;
 
@@ -50,12 +57,24 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
     for (const n of names) {
       const between = n.start >= end ? outside.slice(end, n.start) : n.end <= at ? outside.slice(n.end, at) : '';
       const after = n.start >= end;
+      if (after && NOT_INVERTED.has(verb[0].toLowerCase())) continue;
+      if (!after && AFTER_PREPOSITION.test(outside.slice(0, n.start))) continue;
       // "said X": X follows at once, or after a role of a few words; "X said", "X, the mayor, said"
       if (/["·;:]/u.test(between)) continue;
       const words = (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
       const appositive = !after && /^,[^,]{3,70},\s*$/u.test(between);
-      if (!appositive && (words > NEAR || (/,/.test(between) && !after))) continue;
-      if (after && words > 0 && !/^\s(?:\p{Ll}[\p{L}-]*\s){0,3}$/u.test(between)) continue;
+      if (pack.pointers.has(n.name.toLowerCase())) continue;
+      if (!after && !appositive && !/^\s(?:(?:has|have|had|also|later|then|once|who|[\p{L}]+ly)\s)*$/u.test(between))
+        continue;
+      if (words > NEAR && !appositive) continue;
+      if (
+        after &&
+        words > 0 &&
+        !/^\s(?:(?!the\s|a\s|an\s|his\s|her\s|that\s|its\s|their\s|to\s|in\s|on\s)\p{Ll}[\p{L}-]*\s){0,3}$/u.test(
+          between,
+        )
+      )
+        continue;
       if (after && /\b(?:that|to|in|on|at|by|for|with|about|of|from|a|an|this|last)\s*$/iu.test(between)) continue;
       const distance = appositive ? 1 : words;
       if (best === undefined || distance < best.distance) best = { ...n, distance };
@@ -63,17 +82,42 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
   }
   if (best === undefined) {
     const speaks = (outside.match(/[\p{L}\p{M}'’]+/gu) ?? []).some((w) => pack.speechVerbs.has(w.toLowerCase()));
-    return speaks ? { quotedWords: quoted } : undefined;
+    if (!speaks) return undefined;
+    const nobody = quoted > 0 ? unnamedSpeaker(outside, pack) : undefined;
+    return { ...(nobody === undefined ? {} : { speaker: nobody }), quotedWords: quoted };
   }
-  const { name, title } = withoutTitle(best.name);
+  // "Amara Deshane of the University of Ostrelle"
+  const [called = best.name, side] =
+    best.name.split(/\sof\s(?:the\s)?(?=.+)/u, 2).length === 2 && /\s/.test(best.name.split(' of ')[0] ?? '')
+      ? [
+          best.name.slice(0, best.name.indexOf(' of ')),
+          best.name.slice(best.name.indexOf(' of ') + 4).replace(/^the /, ''),
+        ]
+      : [best.name, undefined];
+  const { name, title } = withoutTitle(called);
   const role = roleAfter(outside, best.end) ?? title ?? roleBefore(outside, best.start, pack);
-  const party = partyOf(role);
+  const party = side ?? partyOf(role);
   return {
     speaker: name,
     ...(role === undefined ? {} : { role }),
     ...(party === undefined ? {} : { party }),
     quotedWords: quoted,
   };
+}
+
+/** "the wildlife ministry said": who speaks without a name. */
+function unnamedSpeaker(outside: string, pack: LanguagePack): string | undefined {
+  if (pack.definites.size === 0) return undefined;
+  for (const match of outside.matchAll(
+    /(?<![\p{L}\p{N}])((?:the|a|an|one)\s(?:[\p{L}\p{M}'’-]+\s){1,4}?)([\p{L}]+)(?![\p{L}])/giu,
+  )) {
+    if (!pack.speechVerbs.has((match[2] ?? '').toLowerCase())) continue;
+    const words = (match[1] ?? '').trim().split(' ');
+    if (words.slice(1).some((w) => pack.stopWords.has(w.toLowerCase()) || pack.speechVerbs.has(w.toLowerCase())))
+      continue;
+    return words.join(' ').replace(/^(?:The|A|An|One)\b/, (w) => w.toLowerCase());
+  }
+  return undefined;
 }
 
 /** "X, the coastguard's regional commander": what stands between commas after the name. */
@@ -111,7 +155,7 @@ function roleBefore(text: string, start: number, pack: LanguagePack): string | u
 /** The side a role names: "regional commander of the Coastguard", "Sundmark's chief executive". */
 function partyOf(role: string | undefined): string | undefined {
   if (role === undefined) return undefined;
-  const owner = /^(?:the\s)?((?:[\p{L}\p{M}\p{N}.&-]+\s){0,3}[\p{L}\p{M}\p{N}.&-]+)['’]s?\s/u.exec(role);
+  const owner = /^(?:of\s)?(?:the\s)?((?:[\p{L}\p{M}\p{N}.&-]+\s){0,3}[\p{L}\p{M}\p{N}.&-]+)['’]s?\s/u.exec(role);
   if (owner?.[1] !== undefined) return owner[1];
   const of =
     /\b(?:of|for|at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:\s(?:(?:of|and|for|the|de)\s)*\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*)*)/u.exec(

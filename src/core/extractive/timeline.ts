@@ -20,14 +20,16 @@ export interface Dated {
   /** What the sentence is worth to the brief. */
   readonly worth: number;
   readonly chosen: boolean;
+  /** When its article was published, ISO 8601. */
+  readonly published: string | undefined;
 }
 
 /** Dated sentences in order of their dates; empty where there are too few. */
 export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): DraftTimelineEntry[] {
   const found = dated
     .filter(({ candidate: c }) => c.ban === undefined && !c.pointsBack)
-    .flatMap(({ candidate, kind, worth, chosen }) => {
-      const mention = dateOfEvent(candidate.text, kind.dates, pack);
+    .flatMap(({ candidate, kind, worth, chosen, published }) => {
+      const mention = dateOfEvent(candidate.text, kind.dates, pack, published);
       return mention?.iso === undefined || mention.precision === undefined
         ? []
         : [{ candidate, mention, iso: mention.iso, precision: mention.precision, worth: worth * (chosen ? 1.3 : 1) }];
@@ -55,17 +57,56 @@ export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): Draft
 const BEFORE_SPAN = /\b(?:since|until|till|from|before|by|between|through|after|than|of|for|the)\s(?:the\s)?$/i;
 
 /** The date on which what the sentence tells took place: not the day somebody said it, not the end of a span. */
-function dateOfEvent(text: string, dates: readonly DateMention[], pack: LanguagePack): DateMention | undefined {
+export function dateOfEvent(
+  text: string,
+  dates: readonly DateMention[],
+  pack: LanguagePack,
+  published: string | undefined,
+): DateMention | undefined {
   const resolved = dates.filter((d) => d.iso !== undefined && d.precision !== undefined && d.contradicts !== true);
   if (resolved.length === 0 || new Set(resolved.map((d) => d.iso?.slice(0, 10))).size > MOST_DATES) return undefined;
+  if (resolved.length > 1 && /\b(?:between|from)\b/i.test(text)) return undefined;
   const usable = resolved.filter((d) => {
+    if (d.fields.relative?.unit === 'year' || (d.precision === 'minute' && /midnight/i.test(d.asWritten))) return false;
+    if (pack.lang === 'en' && !fitsTense(text, d, published)) return false;
     const before = text.slice(0, d.start);
     if (isQuoted(text, d.start)) return false;
+    // "Prince's 2007 performance": a year that only describes
+    if (
+      pack.lang === 'en' &&
+      d.precision === 'year' &&
+      /^\d/.test(d.asWritten) &&
+      !/\b(?:in|during|by|early|late|mid|back)[\s-]$/i.test(before)
+    )
+      return false;
     if (d.precision !== 'minute' && BEFORE_SPAN.test(before)) return false;
     const last = (before.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []).slice(-4);
     return !last.some((word) => pack.speechVerbs.has(word));
   });
   return [...usable].sort((a, b) => (b.iso?.length ?? 0) - (a.iso?.length ?? 0))[0];
+}
+
+const PAST_VERB =
+  /\b(?:was|were|had|did|went|came|began|took|told|found|left|made|held|broke|fell|rose|won|lost|met|sank|cut|hit|set|shut|put|got|gave|ran|led|saw|sent|died|\p{L}{2,}ed)\b/iu;
+const FUTURE_VERB =
+  /\b(?:will|would|shall|won't|(?:is|are|was|were) (?:due|expected|scheduled|set|to|likely|planned)|may|could|next)\b/i;
+
+/** A weekday alone is trusted only where the verbs of its sentence all look the way it was resolved. */
+function fitsTense(text: string, d: DateMention, published: string | undefined): boolean {
+  if (
+    d.fields.day !== undefined ||
+    d.fields.year !== undefined ||
+    d.fields.relative !== undefined ||
+    d.iso === undefined
+  )
+    return true;
+  if (published === undefined) return true;
+  const [past, future] = [PAST_VERB.test(text), FUTURE_VERB.test(text)];
+  if (past === future) return d.iso.slice(0, 10) === published.slice(0, 10);
+  const length = Math.min(d.iso.length, 10);
+  return past
+    ? d.iso.slice(0, length) <= published.slice(0, length)
+    : d.iso.slice(0, length) >= published.slice(0, length);
 }
 
 function isQuoted(text: string, at: number): boolean {

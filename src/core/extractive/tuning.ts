@@ -5,7 +5,7 @@ import type { SelectTuning } from './select.ts';
 export const TUNING: SelectTuning & ValueTuning = {
   positionPrior: 0.2,
   bigramWeight: 2,
-  mostOverlap: 0.6,
+  mostOverlap: 0.5,
   pool: 120,
   swapRounds: 60,
   learnedShare: 0.6,

@@ -13,14 +13,14 @@ export const en = makePack('en', {
     inc ltd llc bros dept univ assn ave blvd rd mt ft no vs etc al fig vol pp est approx jan feb mar apr jun jul aug sep sept
     oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u d.c i.e e.g a.m p.m ph.d spc pvt cpt msgr supt
     det insp ald atty calif conn ariz fla mass mich minn miss tenn tex wash wis ill ind okla ore penn pa va md ga`,
-  speech: `said says say saying told tells added adds announced announces stated states warned warns argued argues insisted
+  speech: `said says say saying told tells telling added adds announced announces stated states warned warns argued argues insisted
     insists explained explains wrote writes claimed claims noted notes acknowledged conceded replied asked denied denies
     described called calls tweeted confirmed confirms declared urged vowed promised accused criticised criticized condemned
     praised welcomed rejected testified recalled admitted suggested remarked commented declined demanded joked`,
   pointers: `he she they it him her his hers their theirs its them this that these those such both neither either another
     others one some many most few all there here`,
   connectives: `however|but|and|also|or|so|yet|still|then|thus|hence|therefore|nevertheless|nonetheless|moreover|furthermore|
-    in addition|additionally|besides|meanwhile|instead|indeed|likewise|similarly|otherwise|consequently|as a result|
+    in addition|in comparison|additionally|besides|meanwhile|instead|indeed|likewise|similarly|otherwise|consequently|as a result|
     for example|for instance|in fact|in other words|on the other hand|by contrast|in contrast|in that|in this|at that time|
     at the time|at that point|afterward|afterwards|later|earlier|after that|since then|until then|even so|that said|
     in response|in turn|for that|for this|because of that|because of this|despite this|despite that|to that end|
@@ -42,14 +42,14 @@ export const en = makePack('en', {
     researchers scientists authors findings results figure figures number numbers amount program programme project scheme
     system device product service app site website network channel newspaper magazine effort move step change changes
     meeting talks summit conference election vote campaign debate speech interview rule rules order warrant charge charges
-    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures latter`,
+    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures`,
   future: `will shall expected scheduled due planned plans plan upcoming intends intend tomorrow next soon later future
     hopes aims set could may`,
   past: `last year|last month|last week|years ago|months ago|weeks ago|decades ago|a year ago|previously|in the past|
     earlier this year|earlier this month|since the|over the past|for years|for decades|had been|first time since|
     a decade ago|dates back|history of|was founded|was born|was established|in recent years|in recent months|once`,
-  boilerplate: `read more|click here|sign up|subscribe|newsletter|follow us|like us on|advertisement|all rights reserved|
-    copyright|toggle caption|enlarge this image|image caption|media caption|photo by|photo:|file photo|photograph:|
+  boilerplate: `push notifications|read more|click here|sign up|subscribe|newsletter|follow us|like us on|advertisement|all rights reserved|
+    copyright|toggle caption|enlarge this image|image caption|media caption|photo by|photo:|file photo|in this photo|in this image|in this picture|this photo|pictured above|pictured:|pictured here|photo shows|photos show|taken from video|screengrab|screenshot|(pictured|video grab|photograph:|
     getty images|ap photo|story highlights|replay more videos|must watch|chat with us|facebook messenger|breaking news|
     hide caption|press release|log in|register to|terms of use|privacy policy|cookie|please enable|javascript|
     watch the video|watch below|video below|see below|scroll down|share this|see also|related:|related story|related stories|
