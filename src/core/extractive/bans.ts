@@ -12,7 +12,8 @@ export type Ban =
   | 'open-quotation'
   | 'upper-case'
   | 'not-prose'
-  | 'few-words';
+  | 'few-words'
+  | 'not-news';
 
 /** Fewer words are captions, bylines and interjections (ENGINE-NOTES 1.2: 8 tokens). */
 const FEWEST_WORDS = 8;

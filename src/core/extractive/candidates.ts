@@ -5,6 +5,7 @@ import { segmentSentences } from '../text/segment.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Ban, banOf, isBoilerplate } from './bans.ts';
 import { type DatelinePrefix, datelinePrefix } from './dateline-prefix.ts';
+import { isNotNews } from './not-news.ts';
 import { pointsBack } from './points-back.ts';
 
 /** One sentence of one source, with what selection and ordering need to know of it. */
@@ -46,18 +47,23 @@ export async function readCandidates(story: Story, pack: LanguagePack, breathe: 
   const candidates: Candidate[] = [];
   const wordsRead = story.articles.map(() => 0);
   const titleLines = story.articles.map((article) => article.headline);
-  for (const index of speakingArticles(story)) {
+  const speaking = speakingArticles(story);
+  const reports = speaking.filter((index) => {
+    const article = story.articles[index];
+    return article !== undefined && article.blocks.length > 0 && !isNotNews(article);
+  });
+  for (const index of speaking) {
     const article = story.articles[index];
     if (article === undefined) continue;
     const from = candidates.length;
-    wordsRead[index] = readArticle(article, index, pack, candidates);
+    wordsRead[index] = readArticle(article, index, pack, reports.length > 0 && !reports.includes(index), candidates);
     titleLines[index] ||= titleLine(candidates[from], pack);
     await breathe(wordsRead[index]);
   }
   return { candidates, wordsRead, titleLines };
 }
 
-function readArticle(article: Article, index: number, pack: LanguagePack, out: Candidate[]): number {
+function readArticle(article: Article, index: number, pack: LanguagePack, notNews: boolean, out: Candidate[]): number {
   const blocks = article.blocks
     .filter((block) => block.start < MOST_CHARACTERS)
     .map((block) => (block.end > MOST_CHARACTERS ? { ...block, end: MOST_CHARACTERS } : block));
@@ -74,8 +80,9 @@ function readArticle(article: Article, index: number, pack: LanguagePack, out: C
     if (terms.length === 0 || seen.has(key)) continue;
     seen.add(key);
     const kind = blocks[sentence.paragraph]?.kind;
-    const ban =
-      kind === 'heading' || kind === 'table' || isTitle(text, sentence.paragraph, blocks.length)
+    const ban = notNews
+      ? 'not-news'
+      : kind === 'heading' || kind === 'table' || isTitle(text, sentence.paragraph, blocks.length)
         ? 'no-stop'
         : banOf(text, terms, pack);
     own.push({

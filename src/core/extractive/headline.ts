@@ -4,6 +4,7 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
+import { type Figures, numberOf } from './key-details.ts';
 
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/u;
 const PREFIX =
@@ -19,6 +20,7 @@ export function chooseHeadline(
   titleLines: readonly string[],
   cluster: Cluster,
   lede: Candidate | undefined,
+  figures: Figures,
   pack: LanguagePack,
 ): string {
   const support = new Map(
@@ -46,7 +48,10 @@ export function chooseHeadline(
     const shared =
       content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 0.5 : 0), 0) / (content.length + 2);
     // a figure the lede does not have may be an old toll
-    const stale = terms.some((t) => /^\p{N}+$/u.test(t) && !ledeTerms.has(t)) ? 0.7 : 1;
+    const isOld = terms.some((t) => figures.staleKeys.has(numberOf(t)));
+    const stale = isOld ? 0.3 : terms.some((t) => /^\p{N}+$/u.test(t) && !ledeTerms.has(t)) ? 0.7 : 1;
+    const newestToll =
+      figures.currentKey !== undefined && terms.some((t) => numberOf(t) === figures.currentKey) ? 1.5 : 1;
     const asks = /[?？]\s*$/u.test(headline) ? 0.5 : 1;
     const quotes = /["“”‘«]/u.test(headline) ? 0.7 : 1;
     const points = /^(?:here|this|why|how|what|when|watch|he|she|they|it|[^:]{1,25}:)(?:\s|$)/iu.test(headline)
@@ -55,7 +60,7 @@ export function chooseHeadline(
     const length = 1 / (1 + Math.abs(terms.length - BEST_LENGTH) / 12);
     const fresh = article.publishedAt !== undefined && article.publishedAt === newest ? 1.1 : 1;
     const own = lede?.article === index ? 1.1 : 1;
-    const score = (0.05 + shared) * stale * asks * quotes * points * length * fresh * own;
+    const score = (0.05 + shared) * newestToll * stale * asks * quotes * points * length * fresh * own;
     if (score > bestScore) [best, bestScore] = [headline, score];
   }
   return best === '' ? headlineFromLede(lede?.text ?? '', pack) : best;

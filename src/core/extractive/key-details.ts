@@ -120,7 +120,7 @@ export function makeKeyDetails(
   candidates: readonly Candidate[],
   chosen: readonly Candidate[],
   dateline: Dateline,
-  kindOf: KindOf,
+  figures: Figures,
   pack: LanguagePack,
 ): DraftDetail[] {
   const rows: DraftDetail[] = [];
@@ -134,8 +134,7 @@ export function makeKeyDetails(
   }
   if (dateline.eventDate !== undefined && pack.labels.when !== undefined && lede !== undefined)
     rows.push({ label: pack.labels.when, value: dateline.eventDate.asWritten, claims: [whole(lede)] });
-  if (pack.lang === 'en') rows.push(...figures(story, candidates, kindOf));
-  return rows;
+  return [...rows, ...figures.rows];
 }
 
 /** Whole-word places of a value in the texts, the first of each article. */
@@ -163,20 +162,52 @@ interface Figure {
   readonly changes: boolean;
 }
 
-function figures(story: Story, candidates: readonly Candidate[], kindOf: KindOf): DraftDetail[] {
+/** The figures of a story that its reports agree on, and the sentences that still tell an older toll. */
+export interface Figures {
+  readonly rows: readonly DraftDetail[];
+  /** Ids of candidates. */
+  readonly stale: ReadonlySet<number>;
+  /** Older tolls as figures: "12". */
+  readonly staleKeys: ReadonlySet<string>;
+  /** Ids of the sentences that tell the newest toll, and that toll. */
+  readonly current: ReadonlySet<number>;
+  readonly currentKey?: string;
+}
+
+export function findFigures(
+  story: Story,
+  candidates: readonly Candidate[],
+  kindOf: KindOf,
+  pack: LanguagePack,
+): Figures {
+  const rows: DraftDetail[] = [];
+  const stale = new Set<number>();
+  const staleKeys = new Set<string>();
+  const current = new Set<number>();
+  let currentKey: string | undefined;
+  if (pack.lang !== 'en') return { rows, stale, staleKeys, current };
   const found = candidates.flatMap((c): Figure[] => {
     if (c.ban !== undefined && c.ban !== 'short') return [];
     return figuresIn(c, story.articles[c.article]?.publishedAt ?? '', kindOf);
   });
-  const rows: DraftDetail[] = [];
   const opening = openingOf(candidates);
   for (const label of new Set(PATTERNS.map((p) => p.label))) {
     if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
     const row = settle(all, story);
-    if (row !== undefined) rows.push(row);
+    if (row === undefined) continue;
+    rows.push(row);
+    if (label !== 'Killed') continue;
+    currentKey = numberOf(row.value);
+    for (const f of all) {
+      if (f.key === currentKey) current.add(f.candidate.id);
+      if (f.key === currentKey) continue;
+      stale.add(f.candidate.id);
+      staleKeys.add(f.key);
+    }
   }
-  return rows;
+  for (const id of current) stale.delete(id);
+  return { rows, stale, staleKeys, current, ...(currentKey === undefined ? {} : { currentKey }) };
 }
 
 /** What a story must be about, by the first sentences of its reports, for a row to be one of its key details. */
@@ -270,7 +301,7 @@ const NUMBER_WORDS =
   );
 
 /** One key for "14" and "Fourteen", bounds aside. */
-function numberOf(value: string): string {
+export function numberOf(value: string): string {
   const bare = value
     .toLowerCase()
     .replace(/^(?:at least|more than|nearly|almost|about|around|over|up to|as many as|some) /, '');

@@ -13,7 +13,7 @@ export interface SentenceKind {
 }
 
 const FUTURE_EN =
-  /\b(?:will(?! be remembered)|shall|won't|(?:(?:is|are) (?:expected|likely|planned|to be|to appear|to meet|to vote)|(?:is|are|was|were) (?:due|scheduled|set|slated)) ?(?:to|for|on|in|at|later|next)?|plans? to|intends? to|has until|have until|is to|are to|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:fixed|set|scheduled|listed) for)\b/i;
+  /\b(?:will(?! be remembered)|shall|won't|(?:(?:is|are) (?:expected|likely|planned|to be|to appear|to meet|to vote)|(?:is|are|was|were) (?:due|scheduled|set|slated)) ?(?:to|for|on|in|at|later|next)?|plans? to|intends? to|has until|have until|is to|are to|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)(?!['’]s)|(?:fixed|set|scheduled|listed) for)\b/i;
 const PAST_EN =
   /\b(?:(?:last|previous) (?:year|month|decade|summer|winter|spring|autumn|fall)|(?:\d+|two|three|four|five|six|ten|several|many) (?:years|months|decades) (?:ago|earlier|before)|previously|in the past|since (?:the )?(?:1[89]|20)\d\d|had (?:previously|already|long)|for (?:years|decades|months)|used to|founded|established|was born|dates back|in recent (?:years|months)|(?:first|worst|deadliest|largest|biggest) .{0,40}since)\b/i;
 

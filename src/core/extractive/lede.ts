@@ -8,6 +8,10 @@ import type { Unit } from './units.ts';
 
 /** Sentences further down rarely open a story. */
 const DEEPEST = 4;
+/** What each sentence further down takes from a lede's worth. */
+const DEEPER_COSTS = 0.35;
+/** A sentence with the story's newest toll is its news. */
+const CURRENT_FIGURE = 1.6;
 const SHORTEST = 12;
 const LONGEST = 48;
 
@@ -18,6 +22,7 @@ export function chooseLede(
   values: GramValues,
   pack: LanguagePack,
   words: number,
+  current: ReadonlySet<number>,
 ): Candidate | undefined {
   let best: Candidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -29,7 +34,7 @@ export function chooseLede(
       if (tier !== 'any' && length > words * 1.1) continue;
       if (tier === 'good' && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text)))
         continue;
-      const score = scoreOf(c, cluster, values, pack, length);
+      const score = scoreOf(c, cluster, values, pack, length) * (current.has(c.id) ? CURRENT_FIGURE : 1);
       if (score > bestScore) [best, bestScore] = [c, score];
     }
     if (best !== undefined) return best;
@@ -49,7 +54,7 @@ function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: Langu
   for (const g of new Set(cluster.unigramsOf[c.id] ?? []))
     if (cluster.unigrams[g]?.stop === false) value += values.unigram[0]?.[g] ?? 0;
   const density = value / (length + 8);
-  const early = 1 + 1 / (1 + c.position);
+  const early = 1 / (1 + DEEPER_COSTS * c.position);
   const { weekdays, months } = dateWords(pack.lang);
   const when = c.terms.some((t) => weekdays.has(t) || months.has(t)) ? 1.1 : 1;
   const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;

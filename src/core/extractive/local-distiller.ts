@@ -4,6 +4,7 @@ import { throwIfCancelled } from '../errors.ts';
 import type { Story } from '../story.ts';
 import { languagePack } from '../text/packs/index.ts';
 import { type Breathe, type Candidate, readCandidates } from './candidates.ts';
+import { chooseNext } from './choose-next.ts';
 import { type Cluster, countCluster } from './cluster.ts';
 import { compose } from './compose.ts';
 import { makeDateline } from './dateline.ts';
@@ -12,7 +13,7 @@ import { type GramValues, type GramWeights, gramValues } from './gram-values.ts'
 import weights from './gram-weights.json' with { type: 'json' };
 import { chooseHeadline } from './headline.ts';
 import { findPeople } from './introductions.ts';
-import { makeKeyDetails } from './key-details.ts';
+import { findFigures, makeKeyDetails } from './key-details.ts';
 import { readKind, type SentenceKind } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
@@ -36,6 +37,9 @@ const WORDS_BETWEEN_PAUSES = 2_000;
 /** Shorter than this share of the words asked for, sentences of a lesser kind are let in. */
 const SHORT_OF_TEXT = 0.9;
 
+/** From this length on a brief says what comes next, where a source does. */
+const WORDS_WITH_NEXT = 180;
+
 /** The local distiller: sentences of the sources, chosen and ordered like news; needs no network. */
 export const localDistiller: Distiller = makeLocalDistiller();
 
@@ -53,9 +57,12 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   await breathe(cluster.words);
   const values = gramValues(cluster, own.weights ?? weights, options.words, TUNING);
   await breathe(cluster.words);
-  const strict = makeUnits(cluster.candidates);
-  const units = strict.length > 0 ? strict : makeUnits(cluster.candidates, 'nothing-else');
-  const lede = chooseLede(cluster, units, values, pack, options.words);
+  const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
+  const figures = findFigures(story, cluster.candidates, kindOf, pack);
+  const fresh = (from: readonly Unit[]) => from.filter((u) => !u.members.some((id) => figures.stale.has(id)));
+  const strict = fresh(makeUnits(cluster.candidates));
+  const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
+  const lede = chooseLede(cluster, units, values, pack, options.words, figures.current);
   const select = (from: readonly Unit[], fixed: readonly number[]) =>
     selectSentences({
       cluster,
@@ -67,8 +74,9 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       fixed,
     });
   const fixed = lede === undefined ? [] : [lede.id];
-  const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
-  const headline = chooseHeadline(story, reading.titleLines, cluster, lede, pack);
+  const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, lede);
+  if (next !== undefined) fixed.push(...next.members);
+  const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack);
   const people = findPeople(cluster.candidates, pack);
   const { sections, inOrder } = compose({
     cluster,
@@ -85,7 +93,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       );
       if (wordsOf(cluster.candidates, ids) >= options.words * SHORT_OF_TEXT) return ids;
       return select(
-        makeUnits(cluster.candidates, 'short-of-text').filter((u) => !u.members.some((id) => without.has(id))),
+        fresh(makeUnits(cluster.candidates, 'short-of-text')).filter((u) => !u.members.some((id) => without.has(id))),
         ids,
       );
     },
@@ -111,7 +119,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     headline,
     dateline,
     lede: lede === undefined ? [] : [draftSentence(lede)],
-    keyDetails: makeKeyDetails(story, cluster.candidates, inOrder, dateline, kindOf, pack),
+    keyDetails: makeKeyDetails(story, cluster.candidates, inOrder, dateline, figures, pack),
     sections,
     timeline,
     notEstablished: notEstablished(cluster.candidates, pack),

@@ -12,7 +12,7 @@ const MOST_A_DAY = 2;
 /** Sentences with more dates are lists; which event is whose cannot be told. */
 const MOST_DATES = 2;
 /** Words two entries may share before they tell the same event. */
-const MOST_SHARED = 0.5;
+const MOST_SHARED = 0.35;
 
 export interface Dated {
   readonly candidate: Candidate;

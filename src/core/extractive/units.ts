@@ -12,7 +12,7 @@ const LONGEST_CHAIN = 3;
 /** Bans lifted where a story has too little else to fill the length asked for. */
 const LIFTED_WHEN_SHORT: ReadonlySet<Ban> = new Set(['short', 'person', 'few-words']);
 /** Bans kept even where a story has nothing else: the furniture of a page is never news. */
-const NEVER_LIFTED: ReadonlySet<Ban> = new Set(['boilerplate', 'not-prose', 'long']);
+const NEVER_LIFTED: ReadonlySet<Ban> = new Set(['boilerplate', 'not-prose', 'long', 'not-news']);
 
 /** How much is let through: what reads well alone, what fills a short story, whatever is not the page's furniture. */
 export type Leniency = 'strict' | 'short-of-text' | 'nothing-else';

@@ -1,0 +1,29 @@
+import type { Candidate } from './candidates.ts';
+import type { Cluster } from './cluster.ts';
+import type { GramValues } from './gram-values.ts';
+import type { KindOf } from './sections.ts';
+import type { Unit } from './units.ts';
+
+const SHORTEST = 8;
+const LONGEST = 40;
+
+/** The sentence about what is still to come that tells most; only one that stands alone. */
+export function chooseNext(
+  units: readonly Unit[],
+  cluster: Cluster,
+  values: GramValues,
+  kindOf: KindOf,
+  lede: Candidate | undefined,
+): Unit | undefined {
+  let best: Unit | undefined;
+  let bestWorth = 0;
+  for (const unit of units) {
+    const c = cluster.candidates[unit.members[0] ?? -1];
+    if (c === undefined || unit.members.length > 1 || c.id === lede?.id) continue;
+    if (c.terms.length < SHORTEST || c.terms.length > LONGEST || kindOf(c).kind !== 'whats-next') continue;
+    const pairs = cluster.bigramsOf[c.id] ?? [];
+    const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
+    if (worth > bestWorth) [best, bestWorth] = [unit, worth];
+  }
+  return best;
+}
