@@ -1,0 +1,67 @@
+import type { PageBlock } from './block.ts';
+import { PLACE } from './block.ts';
+import { HEADING } from './tags.ts';
+import { isHeadlineOf, wordSet } from './word-overlap.ts';
+
+/** A block is kept above this chance. Source: bench/train-reader.ts, cross-validated on zyte. */
+export const KEEP_ABOVE = 0.45;
+/** Within running prose a lower chance will do. */
+const PROSE_ABOVE = 0.2;
+/** Less text than this, and less than this share of Readability's, is a model gone wrong: Readability's choice stands. */
+const FALLBACK = { chars: 400, share: 0.3 } as const;
+
+/** Which blocks are the article's, by their scores. */
+export function chooseBlocks(
+  blocks: readonly PageBlock[],
+  scores: readonly number[],
+  title: string,
+  threshold = KEEP_ABOVE,
+): PageBlock[] {
+  const titleWords = wordSet(title);
+  const chosen = blocks.filter(
+    (block, i) =>
+      ((scores[i] ?? 0) > threshold || ((scores[i] ?? 0) > PROSE_ABOVE && amidProse(blocks, scores, i, threshold))) &&
+      !hardDrop(block, titleWords),
+  );
+  const chars = lengthOf(chosen);
+  const kept = blocks.filter((block) => block.kept);
+  if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) return kept;
+  return dropLooseHeadings(chosen);
+}
+
+/** A full paragraph that Readability kept, with a chosen one of the same container before and after it. */
+function amidProse(blocks: readonly PageBlock[], scores: readonly number[], i: number, threshold: number): boolean {
+  const block = blocks[i];
+  if (!block?.kept || block.text.length < 100 || block.linkChars > block.text.length / 3) return false;
+  if (!/[.!?…。！？]["'”’»)]*$/u.test(block.text)) return false;
+  const beside = (step: number) => {
+    for (let j = i + step; Math.abs(j - i) <= 3; j += step)
+      if (blocks[j]?.scope.parent === block.scope.parent && (scores[j] ?? 0) > threshold) return true;
+    return false;
+  };
+  return beside(-1) && beside(1);
+}
+
+/** What is never article text: the headline (it has its own field), and a line in capitals that only links. */
+function hardDrop(block: PageBlock, title: ReadonlySet<string>): boolean {
+  const { text, scope } = block;
+  if (text === '' || (scope.places & PLACE.nav) !== 0) return true;
+  if ((HEADING.test(scope.tag) || block.index < 40) && isHeadlineOf(title, text)) return true;
+  return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text);
+}
+
+function inCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
+/** A heading at the very end heads nothing that was kept. */
+function dropLooseHeadings(chosen: readonly PageBlock[]): PageBlock[] {
+  let end = chosen.length;
+  while (end > 1 && HEADING.test(chosen[end - 1]?.scope.tag ?? '')) end -= 1;
+  return chosen.slice(0, end);
+}

@@ -1,0 +1,331 @@
+import type { PageBlock, Scope } from './block.ts';
+import { PLACE } from './block.ts';
+import { classKinds } from './class-words.ts';
+import { stripInvisible } from './clean-text.ts';
+import { isDataTable } from './data-table.ts';
+import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
+import { hiddenByMarkup, isFoldedRest } from './hidden.ts';
+import type { Layout } from './layout.ts';
+import { markOf } from './marks.ts';
+import { BLOCK_TAGS, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
+
+export interface PageCopy {
+  /** The copy Readability may take apart; every block's first text starts with its mark. */
+  readonly document: Document;
+  readonly blocks: readonly PageBlock[];
+  /** Shown landmarks that were left behind: dialogs, forms, asides. They tell what kind of page it is. */
+  readonly asides: readonly Element[];
+  /** Whether the time was up before the end of the page. */
+  readonly partial: boolean;
+}
+
+export interface CopyOptions {
+  readonly layout: Layout | undefined;
+  /** Whether the time for copying is up; asked every few hundred nodes. */
+  readonly expired: () => boolean;
+}
+
+interface Frame {
+  /** Next node to visit: a sibling chain, or the rest of a list (slotted nodes). */
+  next: Node | null;
+  readonly list: readonly Node[] | undefined;
+  at: number;
+  readonly target: Node;
+  readonly scope: Scope;
+  readonly inline: number;
+  /** Whether leaving it ends the run of text. */
+  readonly cuts: boolean;
+}
+
+const INLINE = { link: 1, bold: 2, em: 4, time: 8, marked: 16, whole: 32, cells: 64 } as const;
+const COPIED_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'href', 'rel'];
+/** Readability and the scopes recurse; deeper elements are flattened into this depth. */
+const MAX_DEPTH = 150;
+/** A landmark or a hidden element that holds more than this share of the page's text is the page. */
+const MAIN_SHARE = 0.4;
+/** A frame with less text is an advertisement or a widget. */
+const MIN_FRAME_CHARS = 1000;
+const EMBED =
+  /twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|social-(?:embed|post)|embedded-post|(?:^|[\s-])(?:tweet|toot|skeet)(?:$|[\s-])/;
+
+/**
+ * Copies the shown text of a page into an inert document and cuts it into blocks on the way: at block tags and at
+ * double line breaks. Scripts, media, controls, hidden elements and landmarks stay behind; shadow roots, slots and frames
+ * of the same origin are flattened in. The page itself is only read.
+ */
+export function copyPage(page: Document, options: CopyOptions): PageCopy {
+  const copy = blankDocument(page);
+  const blocks: PageBlock[] = [];
+  const asides: Element[] = [];
+  const root = rootOf(page);
+  if (!root || !copy.body) return { document: copy, blocks, asides, partial: false };
+  copy.title = titleOf(page);
+  const total = lazily(() => textLength(root, Number.POSITIVE_INFINITY));
+  const isMain = (element: Element) => {
+    const limit = total() * MAIN_SHARE;
+    return textLength(element, limit) > limit;
+  };
+  const top = scopeOf(root, copy.body, undefined, '');
+  const stack: Frame[] = [frame(root, copy.body, top, 0, true, options.layout)];
+  let open: PageBlock | undefined;
+  let breaks = 0;
+  let pieces: string[] = [];
+  let seen = 0;
+  let partial = false;
+
+  const cut = () => {
+    if (open !== undefined) close(open, pieces);
+    open = undefined;
+    pieces = [];
+    breaks = 0;
+  };
+
+  while (stack.length > 0) {
+    const here = stack[stack.length - 1];
+    if (here === undefined) break;
+    const node = advance(here);
+    if (node === null) {
+      stack.pop();
+      if (here.cuts) cut();
+      continue;
+    }
+    if (++seen % 256 === 0 && options.expired()) {
+      partial = true;
+      break;
+    }
+    if (isText(node)) {
+      const text = stripInvisible(node.data);
+      const solid = text.trim().length;
+      if (solid === 0) {
+        pieces.push(' ');
+        if (open !== undefined) here.target.appendChild(copy.createTextNode(' '));
+        continue;
+      }
+      if (open === undefined) {
+        open = newBlock(blocks.length, here.scope);
+        blocks.push(open);
+        here.target.appendChild(copy.createTextNode(markOf(open.index) + text));
+      } else {
+        if (breaks > 0) pieces.push('\n');
+        here.target.appendChild(copy.createTextNode(text));
+      }
+      breaks = 0;
+      pieces.push(text.replace(/\s+/g, ' '));
+      count(open, solid, here.inline);
+      continue;
+    }
+    if (!isElement(node)) continue;
+    const tag = tagOf(node);
+    if (tag === 'br') {
+      here.target.appendChild(copy.createElement('br'));
+      if (open === undefined) continue;
+      if (++breaks > 1 && (here.inline & INLINE.whole) === 0) cut();
+      continue;
+    }
+    if (SKIPPED_TAGS.has(tag)) continue;
+    const words = wordsOfClass(node);
+    const seenAs = visibility(node, words, options.layout, isMain);
+    if (seenAs === 'hidden') continue;
+    if (isLandmark(node, tag) && !isMain(node)) {
+      cut();
+      asides.push(node);
+      continue;
+    }
+    const whole = (here.inline & INLINE.whole) !== 0;
+    const embed = !whole && EMBED.test(words) && (tag === 'blockquote' || tag === 'div' || tag.includes('-'));
+    const table = !whole && tag === 'table' && isDataTable(node);
+    const isBlock = embed || BLOCK_TAGS.has(tag) || (tag.includes('-') && !hasOwnText(here.target));
+    const cuts = isBlock && !whole;
+    if (cuts) cut();
+    if ((here.inline & INLINE.cells) !== 0 && open !== undefined) {
+      if (tag === 'tr') pieces.push('\n');
+      else if (tag === 'td' || tag === 'th') pieces.push(node.previousElementSibling ? ' | ' : '');
+    } else if (whole && isBlock && open !== undefined) pieces.push('\n');
+    const places = placesOf(node, tag) | (embed ? PLACE.embed : 0) | (seenAs === 'folded' ? PLACE.folded : 0);
+    const deep = here.scope.depth >= MAX_DEPTH;
+    const kinds = classKinds(words);
+    let inline = here.inline | inlineOf(tag, node);
+    if (!isBlock && kinds !== 0) inline |= INLINE.marked;
+    if (embed || table) inline |= INLINE.whole;
+    if (table) inline |= INLINE.cells;
+    const target = deep ? here.target : here.target.appendChild(shallowCopy(copy, node, tag, isBlock));
+    const scope = cuts && !deep ? scopeOf(node, target, here.scope, words, kinds, places) : here.scope;
+    stack.push(frame(node, target, scope, inline, cuts, options.layout));
+  }
+  cut();
+  return { document: copy, blocks, asides, partial };
+}
+
+function advance(frame: Frame): Node | null {
+  if (frame.list !== undefined) return frame.list[frame.at++] ?? null;
+  const node = frame.next;
+  frame.next = node === null ? null : node.nextSibling;
+  return node;
+}
+
+function frame(
+  element: Element,
+  target: Node,
+  scope: Scope,
+  inline: number,
+  cuts: boolean,
+  layout: Layout | undefined,
+): Frame {
+  const shadow = layout?.shadowRootOf?.(element) ?? element.shadowRoot ?? null;
+  const slotted = element.localName === 'slot' && 'assignedNodes' in element ? assigned(element) : undefined;
+  const list = slotted !== undefined && slotted.length > 0 ? slotted : undefined;
+  const isFrame = element.localName === 'iframe' || element.localName === 'frame';
+  const next = isFrame ? (frameBody(element)?.firstChild ?? null) : (shadow ?? element).firstChild;
+  return { next, list, at: 0, target, scope, inline, cuts };
+}
+
+function assigned(slot: Element): readonly Node[] {
+  return 'assignedNodes' in slot && typeof slot.assignedNodes === 'function' ? slot.assignedNodes() : [];
+}
+
+/** The body of a frame of the same origin that holds an article's worth of text; another origin's document is null. */
+function frameBody(element: Element): HTMLElement | null {
+  try {
+    const body =
+      'contentDocument' in element && isDocumentLike(element.contentDocument) ? element.contentDocument.body : null;
+    return body && textLength(body, MIN_FRAME_CHARS) > MIN_FRAME_CHARS ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+function isDocumentLike(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && 'body' in value;
+}
+
+function scopeOf(element: Element, copy: Node, parent: Scope | undefined, words: string, kinds = 0, places = 0): Scope {
+  const tag = tagOf(element);
+  return {
+    parent,
+    element,
+    copy,
+    tag,
+    depth: (parent?.depth ?? -1) + 1,
+    signature: `${tag}.${words.replace(/\d+/g, '')}`,
+    kinds,
+    places: places | (parent?.places ?? 0),
+    chars: 0,
+    linkChars: 0,
+    keptChars: 0,
+    blocks: 0,
+  };
+}
+
+function newBlock(index: number, scope: Scope): PageBlock {
+  return { index, scope, text: '', linkChars: 0, boldChars: 0, emChars: 0, timeChars: 0, markedChars: 0, kept: false };
+}
+
+function count(block: PageBlock, solid: number, inline: number): void {
+  if (inline & INLINE.link) block.linkChars += solid;
+  if (inline & INLINE.bold) block.boldChars += solid;
+  if (inline & INLINE.em) block.emChars += solid;
+  if (inline & INLINE.time) block.timeChars += solid;
+  if (inline & INLINE.marked) block.markedChars += solid;
+}
+
+function close(block: PageBlock, pieces: readonly string[]): void {
+  block.text = pieces
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+  for (let scope: Scope | undefined = block.scope; scope; scope = scope.parent) {
+    scope.chars += block.text.length;
+    scope.linkChars += block.linkChars;
+    scope.blocks += 1;
+  }
+}
+
+function visibility(
+  element: Element,
+  words: string,
+  layout: Layout | undefined,
+  isMain: (element: Element) => boolean,
+): 'shown' | 'folded' | 'hidden' {
+  const hidden = layout === undefined ? hiddenByMarkup(element) : layout.isHidden(element);
+  if (hidden) return isFoldedRest(element, words) ? 'folded' : 'hidden';
+  // a modal hides the main column from screen readers, not from the eye
+  if (element.getAttribute('aria-hidden') === 'true' && !isMain(element)) return 'hidden';
+  return 'shown';
+}
+
+function isLandmark(element: Element, tag: string): boolean {
+  if (tag === 'figure') return element.querySelector('blockquote, table, pre') === null;
+  if (LANDMARK_TAGS.has(tag)) return true;
+  const role = element.getAttribute('role');
+  return role !== null && LANDMARK_ROLES.has(role);
+}
+
+function placesOf(element: Element, tag: string): number {
+  let places = 0;
+  if (tag === 'article' || element.getAttribute('role') === 'article') places |= PLACE.article;
+  if (tag === 'main' || element.getAttribute('role') === 'main') places |= PLACE.main;
+  if (/articleBody|reviewBody/.test(element.getAttribute('itemprop') ?? '')) places |= PLACE.itempropBody;
+  if (tag === 'blockquote') places |= PLACE.quote;
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') places |= PLACE.list;
+  if (tag === 'table') places |= PLACE.table;
+  if (tag === 'figure') places |= PLACE.figure;
+  if (tag === 'header' || tag === 'hgroup') places |= PLACE.header;
+  if (tag === 'section') places |= PLACE.section;
+  if (tag === 'footer') places |= PLACE.footer;
+  if (tag === 'aside') places |= PLACE.aside;
+  if (tag === 'nav') places |= PLACE.nav;
+  if (tag === 'iframe' || tag === 'frame') places |= PLACE.frame;
+  return places;
+}
+
+function inlineOf(tag: string, element: Element): number {
+  if (tag === 'a') return element.hasAttribute('href') ? INLINE.link : 0;
+  if (tag === 'b' || tag === 'strong') return INLINE.bold;
+  if (tag === 'em' || tag === 'i' || tag === 'cite') return INLINE.em;
+  if (tag === 'time') return INLINE.time;
+  return 0;
+}
+
+function shallowCopy(copy: Document, element: Element, tag: string, isBlock: boolean): Element {
+  const plain = tag.includes('-') || tag === 'slot' || tag === 'iframe' || tag === 'frame' || tag === 'body';
+  const made = copy.createElement(plain ? (isBlock ? 'div' : 'span') : /^[a-z][a-z0-9]*$/.test(tag) ? tag : 'span');
+  for (const name of COPIED_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) made.setAttribute(name, value);
+  }
+  return made;
+}
+
+function hasOwnText(element: Node): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (isText(node) && node.data.trim() !== '') return true;
+  return false;
+}
+
+/** Characters of text under an element, scripts and styles aside; stops counting beyond `limit`. */
+function textLength(root: Element, limit: number): number {
+  let length = 0;
+  let node: Node | null = root;
+  while (node && length <= limit) {
+    if (isText(node)) length += node.data.trim().length;
+    const inside: Node | null =
+      isElement(node) && SKIPPED_TAGS.has(tagOf(node)) && node !== root ? null : node.firstChild;
+    let next: Node | null = inside;
+    let up: Node | null = node;
+    while (!next && up && up !== root) {
+      next = up.nextSibling;
+      up = up.parentNode;
+    }
+    node = next;
+  }
+  return length;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

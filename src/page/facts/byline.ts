@@ -1,0 +1,109 @@
+import { agencyIn } from './agency.ts';
+import { isNode, type JsonLd, textOf, typesOf } from './json-ld.ts';
+import { type Meta, plain } from './meta.ts';
+import { same } from './outlet.ts';
+
+const LEAD =
+  /^\s*(?:(?:written|posted|published|reported|story|text|words|photos?|edited)\s+)?(?:by|von|par|por|di|da|door|af|av|autor(?:en|zy|ka)?|автор(?:ы)?|συντάκτης|记者|作者|文|كتب|बाय|מאת)\s*[:：|]?\s+/iu;
+const ROLE =
+  /\b(?:staff|reporter|correspondent|editor|editorial|writer|journalist|columnist|contributor|admin(?:istrator)?|team|desk|newsroom|news|redaktion|redakcja|redacción|redação|rédaction|redazione|redactie|редакция|agenc(?:y|ies)|agencia|guest|author|web ?master|online|press|media|service|wire|bureau|board|producer|associate|photographer|chief|senior|political|business|sports?|special|analyst|critic|professor|director|updated?|published|minutes?|read|share|follow|subscribe|facebook|twitter|com|magazine|times|post|tv|radio|sponsored|partner|unknown|anonymous|null|undefined)\b/i;
+const DATELIKE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\b\.?\s*$/i;
+const MAX_BYLINE = 200;
+
+/** The people who wrote it, "A, B"; undefined where the page names only an outlet, a desk or an agency. */
+export function bylineOf(document: Document, meta: Meta, ld: JsonLd, outlet: string): string | undefined {
+  const sources: readonly (() => readonly string[])[] = [
+    () => authorsOf(ld.article?.author ?? ld.article?.creator),
+    () =>
+      [
+        'author',
+        'article:author',
+        'article:author_name',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'byl',
+        'cxenseparse:author',
+        'twitter:data1',
+        'og:article:author',
+      ]
+        .flatMap((name) => meta.get(name) ?? [])
+        .slice(0, 3)
+        .filter((v) => !/^https?:/i.test(v)),
+    () => shownIn(document, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]'),
+    () => shownIn(document, 'a[rel~="author"]'),
+    () => shownIn(document, '[class*="byline" i] a, [class*="author" i] a, [class*="author-name" i]'),
+    () => shownIn(document, '[class*="byline" i], [class*="author" i], [data-testid*="byline" i]').slice(0, 2),
+    () => leadLines(document),
+  ];
+  for (const source of sources) {
+    const people = [...new Set(source().flatMap((raw) => peopleIn(raw, outlet)))];
+    if (people.length > 0) return people.slice(0, 8).join(', ');
+  }
+  return undefined;
+}
+
+function authorsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(authorsOf);
+  if (isNode(value)) {
+    if (typesOf(value).some((type) => /Organization|NewsMedia|Corporation|WebSite|Brand/.test(type))) return [];
+    if (Array.isArray(value.name)) return value.name.flatMap(authorsOf);
+  }
+  const name = textOf(value);
+  return name === undefined || /^https?:/i.test(name) ? [] : [name];
+}
+
+function shownIn(document: Document, selector: string): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll(selector)) {
+    if (found.length >= 4) break;
+    if (element.closest('aside, nav, footer, figure, [class*="comment" i], [class*="related" i]')) continue;
+    const text = (element.getAttribute('content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length > 2 && text.length <= MAX_BYLINE) found.push(text);
+  }
+  return found;
+}
+
+/** Short lines of the page that start with "By": the last resort, for pages without any naming. */
+function leadLines(document: Document): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll('p, div, span, address')) {
+    const text = element.firstChild?.nodeType === 3 || element.children.length <= 3 ? (element.textContent ?? '') : '';
+    if (text.length > 4 && text.length < 160 && LEAD.test(text.trim())) found.push(text.replace(/\s+/g, ' ').trim());
+    if (found.length >= 1) break;
+  }
+  return found;
+}
+
+/** Names of people in a byline: "By A. Bee and C. Dee | Outlet" gives two. */
+export function peopleIn(raw: string, outlet: string): string[] {
+  const text = plain(raw);
+  if (text === undefined || text.length > MAX_BYLINE) return [];
+  return text
+    .replace(LEAD, '')
+    .split(
+      /\s*(?:\||•|·|;|\/|\(|\)|\n|,|，|、|&|\s[-–—]\s|\s(?:and|und|et|y|e|i|och|og|en|и|και|with|for|in|of)\s|\son\s)\s*/u,
+    )
+    .map((part) =>
+      part
+        .replace(LEAD, '')
+        .replace(/^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\p{Lu}\S+\s+\p{Lu})/iu, '')
+        .replace(/[\s.:,-]+$/, '')
+        .trim(),
+    )
+    .filter((part) => isPerson(part, outlet));
+}
+
+function isPerson(name: string, outlet: string): boolean {
+  if (name.length < 3 || name.length > 50 || /[@#<>{}\d]|https?:|www\./.test(name) || DATELIKE.test(name)) return false;
+  if (same(name, outlet) || ROLE.test(name) || agencyIn(name) !== undefined) return false;
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}$/u.test(name)) return true;
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 6) return false;
+  // scripts without capitals have nothing to check
+  return (
+    !/\p{Lu}|\p{Ll}/u.test(name) ||
+    words.filter((word) => /^[\p{Lu}'’]/u.test(word)).length >= 2 ||
+    (name === name.toLowerCase()) === false
+  );
+}

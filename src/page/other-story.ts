@@ -1,0 +1,56 @@
+import type { PageBlock, Scope } from './block.ts';
+import { overlapWith, wordSet } from './word-overlap.ts';
+
+/** A container with less text is a teaser, not a story. */
+const MIN_STORY_CHARS = 500;
+
+/**
+ * The containers of stories that stand below the page's own (infinite scroll): each has a headline of the first rank
+ * of its own and an article's worth of text. The page's story is the one whose headline the title repeats, else the first.
+ */
+export function otherStories(blocks: readonly PageBlock[], title: string): Scope[] {
+  const headlines = blocks.filter((block) => isFirstRank(block.scope) && block.text.length > 12);
+  const stories: { readonly scope: Scope; readonly headline: string }[] = [];
+  for (const block of headlines) {
+    const scope = storyOf(block, headlines);
+    if (scope === undefined || scope.chars < MIN_STORY_CHARS || stories.some((story) => story.scope === scope))
+      continue;
+    if (stories.some((story) => story.headline === block.text)) continue;
+    stories.push({ scope, headline: block.text });
+  }
+  if (stories.length < 2) return [];
+  const words = wordSet(title);
+  let own = stories[0];
+  for (const story of stories)
+    if (overlapWith(words, story.headline) > overlapWith(words, own?.headline ?? '') + 0.15) own = story;
+  return stories.filter((story) => story !== own && !holds(story.scope, own?.scope)).map((story) => story.scope);
+}
+
+export function isWithin(scope: Scope, containers: ReadonlySet<Scope>): boolean {
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (containers.has(at)) return true;
+  return false;
+}
+
+function isFirstRank(scope: Scope): boolean {
+  if (
+    scope.tag === 'h1' ||
+    (scope.element.getAttribute('role') === 'heading' && scope.element.getAttribute('aria-level') === '1')
+  )
+    return true;
+  return scope.tag === 'h2' && scope.parent?.tag === 'article' && scope.parent.blocks > 3;
+}
+
+/** The largest element around a headline that holds no other one. */
+function storyOf(block: PageBlock, headlines: readonly PageBlock[]): Scope | undefined {
+  let story: Scope | undefined;
+  for (let scope = block.scope.parent; scope?.parent; scope = scope.parent) {
+    if (headlines.some((other) => other !== block && other.text !== block.text && holds(scope, other.scope))) break;
+    story = scope;
+  }
+  return story;
+}
+
+function holds(outer: Scope | undefined, inner: Scope | undefined): boolean {
+  for (let at = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}

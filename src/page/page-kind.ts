@@ -1,0 +1,270 @@
+import type { Note, NoteCode, PageKind } from '../core/article.ts';
+import type { PageBlock } from './block.ts';
+import { typesOf } from './facts/json-ld.ts';
+import { firstOf } from './facts/meta.ts';
+import type { FactSources } from './facts/read-facts.ts';
+import { CONSENT, ERROR_TITLE, ROBOT_CHECK, WALL } from './kind-words.ts';
+
+export interface KindEvidence {
+  readonly sources: FactSources;
+  readonly headline: string;
+  readonly section: string | undefined;
+  readonly blocks: readonly PageBlock[];
+  readonly chosen: readonly PageBlock[];
+  readonly asides: readonly Element[];
+  readonly text: string;
+  readonly wordCount: number;
+}
+
+export interface Verdict {
+  readonly kind: PageKind;
+  readonly notes: readonly Note[];
+}
+
+/** Words under which a text behind a wall is a teaser. */
+const TEASER_WORDS = 350;
+/** Words under which a page can be a wall, an error, a player or a list rather than an article. */
+const SHORT_WORDS = 160;
+
+/** What kind of page it is, from what it says of itself, its address and the shape of its text. */
+export function pageKindOf(evidence: KindEvidence): Verdict {
+  for (const [kind, holds] of RULES) {
+    const params = holds(evidence);
+    if (params !== undefined) return verdict(kind, params);
+  }
+  return { kind: 'article', notes: [] };
+}
+
+type Params = Readonly<Record<string, string | number>>;
+type Rule = (evidence: KindEvidence) => Params | undefined;
+
+/** Asked in this order; the first that holds decides. */
+const RULES: readonly (readonly [Exclude<PageKind, 'article'>, Rule])[] = [
+  ['error-page', errorPage],
+  ['consent-wall', consentWall],
+  ['unreadable', pdf],
+  ['live-blog', liveBlog],
+  ['listing', listing],
+  ['video', video],
+  ['paywall-teaser', teaser],
+  ['unreadable', unreadable],
+  ['press-release', pressRelease],
+  ['opinion', opinion],
+];
+
+function verdict(kind: Exclude<PageKind, 'article'>, params: Params): Verdict {
+  const code: NoteCode = kind;
+  return { kind, notes: [Object.keys(params).length === 0 ? { code } : { code, params }] };
+}
+
+function when(holds: boolean, params: Params = {}): Params | undefined {
+  return holds ? params : undefined;
+}
+
+function errorPage({ sources, headline, wordCount, blocks }: KindEvidence): Params | undefined {
+  if (wordCount > 250) return undefined;
+  const head = blocks
+    .slice(0, 12)
+    .map((block) => block.text)
+    .filter((text) => text.length < 160);
+  const code = /(?:^|\D)(40[0134]|410|429|45[01]|50[0234])(?:\D|$)/.exec(sources.title)?.[1];
+  const says =
+    ERROR_TITLE.test(sources.title) || ERROR_TITLE.test(headline) || head.some((text) => ERROR_TITLE.test(text));
+  const robot =
+    blocks.some((block) => block.text.length < 400 && ROBOT_CHECK.test(block.text)) || ROBOT_CHECK.test(sources.title);
+  return when(says || robot, code === undefined ? {} : { status: Number(code) });
+}
+
+function consentWall({ sources, blocks, asides, text, wordCount }: KindEvidence): Params | undefined {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const consent = blocks.filter((block) => CONSENT.test(block.text)).reduce((sum, block) => sum + block.text.length, 0);
+  if (wordCount < 400 && consent > 150 && consent > total * 0.35) return {};
+  if (wordCount < 400 && CONSENT.test(sources.title)) return {};
+  if (CONSENT.test(text) && wordCount < 300 && (text.match(new RegExp(CONSENT, 'giu'))?.length ?? 0) > 2) return {};
+  return when(wordCount < 60 && asides.some((aside) => CONSENT.test((aside.textContent ?? '').slice(0, 3000))));
+}
+
+function pdf({ sources, wordCount }: KindEvidence): Params | undefined {
+  const embed = sources.document.querySelector(
+    'embed[type="application/pdf"], object[type="application/pdf"], #viewer.pdfViewer',
+  );
+  return when(wordCount < 50 && (embed !== null || /\.pdf(?:[?#]|$)/i.test(sources.url)), { reason: 'pdf' });
+}
+
+function liveBlog({ sources, headline, blocks, chosen }: KindEvidence): Params | undefined {
+  const types = typesOf(sources.ld.article);
+  if (types.includes('LiveBlogPosting') || sources.ld.nodes.some((node) => typesOf(node).includes('LiveBlogPosting')))
+    return {};
+  const path = pathOf(sources.url);
+  const named =
+    /(?:^|[/_-])live(?:-?blog|-?ticker|-?updates?|-?news|feed)?(?:[/_.-]|$)/i.test(path) ||
+    /^\W*(?:live|liveblog|live updates?|liveticker|en direct|en directo|en vivo|ao vivo|in diretta|na żywo|онлайн)\b\W|\b(?:live updates|liveblog|live blog|liveticker|live ticker|as it happened|minute by minute|en direct|minuto a minuto)\b/iu.test(
+      headline,
+    );
+  const last = chosen.at(-1)?.index ?? blocks.length;
+  const stamps = blocks.filter((block) => block.index <= last + 1 && isStamp(block)).length;
+  return when((named && stamps >= 3) || stamps >= 8);
+}
+
+/** A line that is a time of day, as above each post of a live blog. */
+function isStamp(block: PageBlock): boolean {
+  return (
+    block.text.length < 45 &&
+    /^\W*(?:(?:updated|posted)?\s*(?:at\s)?\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\b|\d+\s?(?:m|min|minutes?|h|hours?) ago)/i.test(
+      block.text,
+    ) &&
+    !/\d{4}.*\d{1,2}:\d{2}.*\d{4}/.test(block.text)
+  );
+}
+
+function listing({ sources, chosen, blocks, wordCount }: KindEvidence): Params | undefined {
+  const links = blocks.filter(isLinkedHeadline).length;
+  const prose = chosen.filter((block) => block.text.length > 140 && block.linkChars < block.text.length * 0.3);
+  const proseChars = prose.reduce((sum, block) => sum + block.text.length, 0);
+  const types = sources.ld.nodes.flatMap(typesOf);
+  const isArticle = sources.ld.article !== undefined || /article/.test(firstOf(sources.meta, 'og:type') ?? '');
+  const path = pathOf(sources.url);
+  const front =
+    path === '/' ||
+    /^\/(?:[\w-]+\/){0,2}(?:index\.\w+)?$/.test(path) ||
+    /\/(?:topics?|tags?|category|categories|section|sections|search|archive|author|authors|rubrik|tema|latest|news)(?:\/|$)/i.test(
+      path,
+    );
+  const declared =
+    types.some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$/.test(type)) && !isArticle;
+  const linkShare =
+    blocks.reduce((sum, block) => sum + block.linkChars, 0) /
+    Math.max(
+      1,
+      blocks.reduce((sum, block) => sum + block.text.length, 0),
+    );
+  if (declared && links >= 4 && proseChars < 2500) return { links };
+  if (isArticle && wordCount > SHORT_WORDS) return undefined;
+  if (links >= 6 && front && !isArticle && (proseChars < 1200 || linkShare > 0.3)) return { links };
+  return when(links >= 8 && !isArticle && (proseChars < 500 || linkShare > 0.45), { links });
+}
+
+function isLinkedHeadline(block: PageBlock): boolean {
+  const solid = block.text.replace(/\s/g, '').length;
+  return solid > 18 && solid < 200 && block.linkChars > solid * 0.7;
+}
+
+function video({ sources, wordCount }: KindEvidence): Params | undefined {
+  if (wordCount > 220) return undefined;
+  const types = sources.ld.nodes.flatMap(typesOf);
+  const path = pathOf(sources.url);
+  if (/^video/.test(firstOf(sources.meta, 'og:type') ?? '')) return {};
+  if (
+    types.some((type) => /^(?:VideoObject|ImageGallery|MediaGallery|Clip|AudioObject|PodcastEpisode)$/.test(type)) &&
+    (wordCount < SHORT_WORDS || sources.ld.article === undefined)
+  )
+    return {};
+  if (
+    /\/(?:videos?|watch|gallery|galleries|photos?|pictures|in-pictures|mediathek|podcasts?|slideshow|fotostrecke|bilder)(?:[/-]|$)/i.test(
+      path,
+    )
+  )
+    return {};
+  const player = sources.document.querySelector(
+    'video, [class*="video-player" i], [class*="gallery" i], [class*="carousel" i], iframe[src*="youtube" i], iframe[src*="vimeo" i]',
+  );
+  return when(
+    player !== null && (wordCount < 90 || /^\W*(?:video|watch|gallery|in pictures|photos?)\b/i.test(sources.title)),
+  );
+}
+
+function teaser({ sources, blocks, asides, chosen, wordCount }: KindEvidence): Params | undefined {
+  const free = sources.ld.nodes.map((node) => node.isAccessibleForFree).find((value) => value !== undefined);
+  const locked =
+    free === false ||
+    /^false$/i.test(String(free ?? '')) ||
+    /locked|metered|premium|subscri/i.test(
+      firstOf(sources.meta, 'article:content_tier', 'content_tier', 'cxenseparse:access') ?? '',
+    );
+  const walls =
+    blocks.filter((block) => block.text.length < 500 && WALL.test(block.text) && !isAmid(block, chosen)).length +
+    asides.filter((aside) => WALL.test((aside.textContent ?? '').slice(0, 1500))).length;
+  const cutOff = /(?:…|\.\.\.)$/.test(chosen.at(-1)?.text ?? '');
+  const shortWalled = walls > 0 && wordCount < TEASER_WORDS;
+  return when(
+    (locked && (wordCount < SHORT_WORDS || shortWalled || (cutOff && wordCount < TEASER_WORDS))) ||
+      (shortWalled && (cutOff || wordCount < 300)),
+    { words: wordCount },
+  );
+}
+
+/** Whether article text goes on for a while below a block: then it is a promotion, not a wall. */
+function isAmid(block: PageBlock, chosen: readonly PageBlock[]): boolean {
+  return chosen.filter((other) => other.index > block.index && other.text.length > 120).length > 2;
+}
+
+function unreadable({ text, wordCount }: KindEvidence): Params | undefined {
+  return when(text === '' || wordCount < 25);
+}
+
+function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Params | undefined {
+  const path = pathOf(sources.url);
+  const host =
+    /(?:prnewswire|businesswire|globenewswire|presseportal|newswire|accesswire|einpresswire|ots\.at)\./i.test(
+      sources.url,
+    );
+  const head = blocks.slice(0, 25).map((block) => block.text);
+  const says = head.some(
+    (text) =>
+      text.length < 400 &&
+      /for immediate release|\/PRNewswire|\(BUSINESS WIRE\)|GLOBE NEWSWIRE|^\W*(?:press|media|news) release\b|^\W*pressemitteilung\b|^\W*communiqu[ée] de presse|^\W*comunicado de prensa|^\W*пресс-релиз|^\W*comunicato stampa|^\W*新闻稿|^\W*プレスリリース/i.test(
+        text,
+      ),
+  );
+  const inPath =
+    /\/(?:press-?releases?|pressrelease|media-releases?|pressemitteilung(?:en)?|newsroom|communiques?|press)(?:\/|-|$)/i.test(
+      path,
+    );
+  const contact = blocks.some((block) =>
+    /^\W*(?:(?:media|press) (?:contacts?|enquiries|inquiries)|pressekontakt|contact presse)\b/i.test(block.text),
+  );
+  const about =
+    chosen.some((block) => /^\W*About \p{Lu}/u.test(block.text) && block.text.length < 80) ||
+    blocks.some((block) => /^About \p{Lu}[\p{L} &.]{2,40}$/u.test(block.text) || block.text === '###');
+  return when(host || says || inPath || /press release|pressemitteilung/i.test(section ?? '') || (contact && about));
+}
+
+const OPINION =
+  /^(?:opinions?|comment(?:ary|isfree)?|editorials?|op-?eds?|columns?|columnists?|viewpoints?|letters|leaders?|meinung(?:en)?|kommentare?|kolumne|leitartikel|tribunes?|opini[oó]n(?:es)?|editoriale?s?|opiniões|colunas?|commenti|opinie|opinia|opinie|felieton|мнени[ея]|колонка|γνώμη|γνωμες|απόψεις|评论|社论|观点|社説|オピニオン|사설|오피니언|رأي|مقالات|آراء|דעות|विचार|संपादकीय|debatt|yorum)$/iu;
+
+function opinion({ sources, section, blocks, headline }: KindEvidence): Params | undefined {
+  if (typesOf(sources.ld.article).some((type) => /Opinion/.test(type))) return {};
+  const path = pathOf(sources.url)
+    .split('/')
+    .some((part) => OPINION.test(decode(part)));
+  const kicker = blocks.slice(0, 20).some(
+    (block) =>
+      block.text.length < 40 &&
+      OPINION.test(
+        block.text
+          .replace(/[\s:|/·•>›-]+$/u, '')
+          .replace(/^[\s|/·•>›-]+/u, '')
+          .trim(),
+      ) &&
+      block.linkChars === 0,
+  );
+  return when(
+    path ||
+      kicker ||
+      OPINION.test((section ?? '').trim()) ||
+      /^(?:opinion|comment|editorial|kommentar|op-ed|analysis \| opinion)\s*[:|–—-]/iu.test(headline) ||
+      /^(?:opinion|comment|editorial|kommentar)\s*[:|]/i.test(sources.title),
+  );
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : '';
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
