@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   page: ['core'],
   llm: ['core'],
+  feeds: ['core'],
   platform: ['core'],
   view: ['core'],
 };
@@ -23,6 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   core: ['valibot'],
   page: ['@mozilla/readability'],
   view: ['preact', '@preact/signals'],
+  feeds: ['feedsmith'],
   llm: ['valibot', 'eventsource-parser', 'ky'],
 };
 

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOpml, writeOpml } from '../../src/feeds/opml.ts';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
+
+const rss = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier &amp; Post</title><link>https://courier.example/</link>${items}</channel></rss>`;
+
+describe('parseFeed', () => {
+  it('reads RSS 2.0', () => {
+    const feed = parseFeed(
+      rss(
+        '<item><title><![CDATA[<b>Bridge</b> shut]]></title><link>/x</link><guid>1</guid><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate></item>',
+      ),
+    );
+    expect(feed).toMatchObject({ title: 'Courier & Post', siteUrl: 'https://courier.example/' });
+    expect(feed?.items).toEqual([
+      { id: '1', url: '/x', title: '<b>Bridge</b> shut', publishedAt: 'Fri, 20 Nov 2026 10:00:00 GMT' },
+    ]);
+  });
+
+  it('reads Atom, RSS 1.0, RSS 0.91 and JSON Feed', () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title type="html">x</title><id>u</id><link href="https://a.example/2"/><updated>2026-11-20T10:00:00Z</updated></entry></feed>';
+    const rdf =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://a.example/"><title>R</title><link>https://a.example/</link><description>d</description></channel><item rdf:about="https://a.example/2"><title>x</title><link>https://a.example/2</link></item></rdf:RDF>';
+    const old =
+      '<rss version="0.91"><channel><title>O</title><link>https://a.example/</link><description>d</description><item><title>x</title><link>https://a.example/2</link></item></channel></rss>';
+    const json = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'J',
+      items: [{ id: '1', url: 'https://a.example/2', title: 'x', date_published: '2026-11-20T10:00:00Z' }],
+    });
+    for (const text of [atom, rdf, old, json]) {
+      expect(parseFeed(text)?.items[0], text).toMatchObject({ url: 'https://a.example/2', title: 'x' });
+    }
+  });
+
+  it('says of a page, of nothing and of broken text that it is no feed', () => {
+    for (const text of ['<!doctype html><html><body>Hello</body></html>', '', '{', '<rss', 'plain']) {
+      expect(parseFeed(text)?.items ?? [], text).toEqual([]);
+    }
+  });
+
+  it('does not expand an entity bomb', () => {
+    const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">${entities}]><rss version="2.0"><channel><title>&l12;</title><item><title>&l12;</title></item></channel></rss>`;
+    expect(JSON.stringify(parseFeed(bomb) ?? {}).length).toBeLessThan(10_000);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseFeed(rss(text))));
+  });
+});
+
+describe('OPML', () => {
+  it('comes back as it went out', () => {
+    const feeds = [{ url: 'https://a.example/f?x=1&y=2', title: 'A & "B"' }];
+    expect(readOpml(writeOpml(feeds))).toEqual(feeds);
+  });
+
+  it('flattens groups and leaves out what is not of the web', () => {
+    const text =
+      '<opml version="2.0"><body><outline text="g"><outline text="A" type="rss" xmlUrl="https://a.example/f"/><outline text="B" xmlUrl="javascript:alert(1)"/></outline></body></opml>';
+    expect(readOpml(text)).toEqual([{ url: 'https://a.example/f', title: 'A' }]);
+  });
+
+  it('says of another file that it is none', () => {
+    expect(() => readOpml('hello')).toThrow(expect.objectContaining({ code: 'bad-file' }));
+  });
+});
