@@ -1,0 +1,153 @@
+import type { WireName } from './endpoint-config.ts';
+
+/** What is known of a provider beforehand; everything here is data, nothing is told apart by name elsewhere. */
+export interface EndpointPreset {
+  readonly id: string;
+  readonly name: string;
+  readonly wire: WireName;
+  readonly address: string;
+  readonly needsKey: boolean;
+  /** Where a key is made. */
+  readonly keyPage?: string;
+  /** Offered until the endpoint's own list is fetched. */
+  readonly models: readonly string[];
+  /** Tokens of prompt and reply together, where the reader sets none; kept low where servers cut silently. */
+  readonly contextTokens: number;
+  /** Requests under way at the same time. */
+  readonly parallel: number;
+  /** How the key travels, where it is not `Authorization: Bearer`. */
+  readonly keyHeader?: 'api-key';
+  /** The field that limits the reply, where it is not `max_tokens`. */
+  readonly limitField?: 'max_completion_tokens';
+  readonly temperature?: number;
+  /** Refuses the Origin header of an extension; a header rule scoped to the extension takes it off. */
+  readonly refusesOrigin?: boolean;
+}
+
+const cloud = { needsKey: true, contextTokens: 64_000, parallel: 3 } as const;
+/** Local servers run one request at a time and load models with a small window unless told otherwise. */
+const local = { needsKey: false, contextTokens: 8_192, parallel: 1, temperature: 0.2, models: [] } as const;
+
+export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
+  {
+    ...cloud,
+    id: 'openai',
+    name: 'OpenAI',
+    wire: 'openai',
+    address: 'https://api.openai.com/v1',
+    keyPage: 'https://platform.openai.com/api-keys',
+    models: ['gpt-4.1-mini', 'gpt-4.1', 'gpt-4o-mini'],
+    limitField: 'max_completion_tokens',
+  },
+  {
+    ...cloud,
+    id: 'anthropic',
+    name: 'Anthropic',
+    wire: 'anthropic',
+    address: 'https://api.anthropic.com',
+    keyPage: 'https://console.anthropic.com/settings/keys',
+    models: ['claude-haiku-4-5', 'claude-sonnet-4-5'],
+  },
+  {
+    ...cloud,
+    id: 'gemini',
+    name: 'Google Gemini',
+    wire: 'gemini',
+    address: 'https://generativelanguage.googleapis.com',
+    keyPage: 'https://aistudio.google.com/apikey',
+    models: ['gemini-2.5-flash', 'gemini-2.5-flash-lite', 'gemini-2.5-pro'],
+  },
+  {
+    ...cloud,
+    id: 'openrouter',
+    name: 'OpenRouter',
+    wire: 'openai',
+    address: 'https://openrouter.ai/api/v1',
+    keyPage: 'https://openrouter.ai/settings/keys',
+    models: [],
+  },
+  {
+    ...cloud,
+    id: 'groq',
+    name: 'Groq',
+    wire: 'openai',
+    address: 'https://api.groq.com/openai/v1',
+    keyPage: 'https://console.groq.com/keys',
+    models: ['llama-3.3-70b-versatile', 'llama-3.1-8b-instant'],
+    contextTokens: 32_000,
+  },
+  {
+    ...cloud,
+    id: 'mistral',
+    name: 'Mistral',
+    wire: 'openai',
+    address: 'https://api.mistral.ai/v1',
+    keyPage: 'https://console.mistral.ai/api-keys',
+    models: ['mistral-small-latest', 'mistral-large-latest'],
+    contextTokens: 32_000,
+  },
+  {
+    ...cloud,
+    id: 'deepseek',
+    name: 'DeepSeek',
+    wire: 'openai',
+    address: 'https://api.deepseek.com/v1',
+    keyPage: 'https://platform.deepseek.com/api_keys',
+    models: ['deepseek-chat'],
+  },
+  {
+    ...cloud,
+    id: 'together',
+    name: 'Together',
+    wire: 'openai',
+    address: 'https://api.together.xyz/v1',
+    keyPage: 'https://api.together.ai/settings/api-keys',
+    models: [],
+    contextTokens: 32_000,
+  },
+  {
+    ...cloud,
+    id: 'azure',
+    name: 'Azure OpenAI and its like',
+    wire: 'openai',
+    address: 'https://YOUR-RESOURCE.openai.azure.com/openai/v1',
+    models: [],
+    keyHeader: 'api-key',
+    limitField: 'max_completion_tokens',
+  },
+  {
+    ...local,
+    id: 'ollama',
+    name: 'Ollama',
+    wire: 'openai',
+    address: 'http://127.0.0.1:11434/v1',
+    // Ollama loads models with 4,096 tokens by default and cuts longer prompts silently
+    contextTokens: 4_096,
+    refusesOrigin: true,
+  },
+  { ...local, id: 'lm-studio', name: 'LM Studio', wire: 'openai', address: 'http://127.0.0.1:1234/v1' },
+  { ...local, id: 'llama-cpp', name: 'llama.cpp server', wire: 'openai', address: 'http://127.0.0.1:8080/v1' },
+  {
+    ...local,
+    id: 'vllm',
+    name: 'vLLM or Ray Serve',
+    wire: 'openai',
+    address: 'http://127.0.0.1:8000/v1',
+    contextTokens: 16_384,
+    parallel: 4,
+  },
+];
+
+/** What holds for an address that no preset covers. */
+export const UNKNOWN_ENDPOINT = { contextTokens: 16_384, parallel: 2 } as const;
+
+export function presetOf(id: string | undefined): EndpointPreset | undefined {
+  return ENDPOINT_PRESETS.find((preset) => preset.id === id);
+}
+
+/** The preset whose address has this host, for an address typed by hand. */
+export function presetOfAddress(address: string): EndpointPreset | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { host } = new URL(address);
+  return ENDPOINT_PRESETS.find((preset) => new URL(preset.address).host === host);
+}

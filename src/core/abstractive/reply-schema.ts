@@ -1,0 +1,50 @@
+import { QUESTIONS, SECTION_KINDS } from '../brief.ts';
+import type { ReplySchema } from './completion.ts';
+
+const text = { type: 'string' };
+const cites = { type: 'array', items: text };
+
+/** Every field required and none beside them: what the strictest structured-output endpoints ask for. */
+function object(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+function list(items: unknown): Readonly<Record<string, unknown>> {
+  return { type: 'array', items };
+}
+
+/** The whole brief as a model writes it. An empty string or list stands for "not in the sources". */
+export const BRIEF_REPLY: ReplySchema = {
+  name: 'news_brief',
+  schema: object({
+    headline: text,
+    place: text,
+    eventDate: object({ iso: text, asWritten: text }),
+    lede: list(object({ text, cites })),
+    details: list(object({ label: text, value: text, cites })),
+    sections: list(
+      object({
+        kind: { type: 'string', enum: [...SECTION_KINDS] },
+        heading: text,
+        sentences: list(object({ text, cites, party: text, speaker: text })),
+      }),
+    ),
+    timeline: list(object({ iso: text, asWritten: text, text, cites })),
+    unknown: list({ type: 'string', enum: [...QUESTIONS] }),
+  }),
+};
+
+/** The sentences of one part that a brief needs, most important first. */
+export const KEEP_REPLY: ReplySchema = { name: 'kept_sentences', schema: object({ keep: list(text) }) };
+
+/** Sentences written anew, by the number they were asked under. */
+export const REPAIR_REPLY: ReplySchema = {
+  name: 'repaired_sentences',
+  schema: object({ sentences: list(object({ n: { type: 'integer' }, text, cites })) }),
+};
+
+/** One claim read against source sentences. */
+export const READING_REPLY: ReplySchema = {
+  name: 'second_reading',
+  schema: object({ answer: { type: 'string', enum: ['yes', 'no', "can't tell"] }, words: text }),
+};
