@@ -1,6 +1,5 @@
 import type { Reason } from '../brief.ts';
 import type { Draft, DraftSentence } from '../draft.ts';
-import type { Story } from '../story.ts';
 import type { Prompt } from './completion.ts';
 import { mapSentences, sentencesOf } from './each-sentence.ts';
 import { estimateTokens } from './estimate-tokens.ts';
@@ -12,7 +11,7 @@ import { isRecord, jsonOf, listOf, textOf } from './reply-text.ts';
 import type { Run } from './run.ts';
 import { type NumberedSentence, type NumberedSources, sourceLines } from './source-sentences.ts';
 import { spansOf } from './to-draft.ts';
-import type { VerifySentence } from './verify.ts';
+import type { SentenceCheck } from './verify.ts';
 
 export interface Repaired {
   readonly draft: Draft;
@@ -42,14 +41,13 @@ export async function repairOnce(
   run: Run,
   draft: Draft,
   sources: NumberedSources,
-  story: Story,
-  verify: VerifySentence,
+  check: (sentence: DraftSentence) => SentenceCheck,
   signal?: AbortSignal,
 ): Promise<Repaired> {
   const checked = new Map<DraftSentence, DraftSentence>();
   const failing: Failing[] = [];
   for (const sentence of sentencesOf(draft)) {
-    const { verdict, reasons, claims } = verify(sentence, story);
+    const { verdict, reasons, claims } = check(sentence);
     if (verdict === 'unsupported') failing.push({ sentence, reasons });
     else checked.set(sentence, { ...sentence, claims });
   }
@@ -59,9 +57,9 @@ export async function repairOnce(
   let repaired = 0;
   for (const [index, { sentence }] of failing.entries()) {
     const candidate = candidateOf(sentence, mended.get(index + 1));
-    const check = candidate === undefined ? undefined : verify(candidate, story);
-    if (candidate === undefined || check === undefined || check.verdict === 'unsupported') continue;
-    checked.set(sentence, { ...candidate, claims: check.claims });
+    const result = candidate === undefined ? undefined : check(candidate);
+    if (candidate === undefined || result === undefined || result.verdict === 'unsupported') continue;
+    checked.set(sentence, { ...candidate, claims: result.claims });
     repaired += 1;
   }
   return {

@@ -1,5 +1,5 @@
 import type { SpanRef } from '../draft.ts';
-import type { Story } from '../story.ts';
+import { type Story, speakingArticles } from '../story.ts';
 import { countWords } from '../text/count-words.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { cleanLine } from './clean-line.ts';
@@ -36,20 +36,18 @@ export interface NumberedSources {
 interface Raw extends SpanRef {
   readonly label: string;
   readonly text: string;
-  /** A wire copy may add a sentence of its own but never be cited for one it repeats. */
-  readonly repeatsOnly: boolean;
 }
 
 /**
- * Numbers the sentences of every article that may speak, and those that a wire copy adds to its original. A sentence
+ * Numbers the sentences of every article that may speak (wire copies that add nothing are silent already). A sentence
  * that several outlets carry is told once, under all its numbers.
  */
 export function numberSources(story: Story): NumberedSources {
   const articles: NumberedArticle[] = [];
   const raw: Raw[] = [];
-  story.articles.forEach((article, index) => {
-    const leftOut = story.voices[index]?.leftOut;
-    if (leftOut !== undefined && leftOut !== 'wire-copy') return;
+  for (const index of speakingArticles(story)) {
+    const article = story.articles[index];
+    if (article === undefined) continue;
     const letter = letterOf(articles.length);
     articles.push({
       article: index,
@@ -60,9 +58,9 @@ export function numberSources(story: Story): NumberedSources {
     });
     segmentSentences(article).forEach(({ text, start, end }, n) => {
       const label = `${letter}${n + 1}`;
-      raw.push({ article: index, start, end, label, text: cleanLine(text), repeatsOnly: leftOut === 'wire-copy' });
+      raw.push({ article: index, start, end, label, text: cleanLine(text) });
     });
-  });
+  }
   const standIn = standIns(raw.map((r) => r.text));
   const copies = new Map<number, Raw[]>();
   standIn.forEach((kept, i) => {
@@ -73,13 +71,12 @@ export function numberSources(story: Story): NumberedSources {
   const sentences = raw.flatMap((own, i): NumberedSentence[] => {
     if (standIn[i] !== i || countWords(own.text) === 0) return [];
     const also = copies.get(i) ?? [];
-    const equal = also.filter((copy) => !copy.repeatsOnly && sameFacts(copy.text, own.text));
-    const cited = own.repeatsOnly && equal.length > 0 ? equal : [own, ...equal];
+    const equal = also.filter((copy) => sameFacts(copy.text, own.text));
     const sentence: NumberedSentence = {
       label: own.label,
       alsoIn: also.map((copy) => copy.label),
       text: own.text,
-      spans: cited.map(({ article, start, end }) => ({ article, start, end })),
+      spans: [own, ...equal].map(({ article, start, end }) => ({ article, start, end })),
       article: own.article,
     };
     for (const label of [own.label, ...sentence.alsoIn]) byLabel.set(label, sentence);

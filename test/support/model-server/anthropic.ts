@@ -35,7 +35,7 @@ export const anthropicServer: ServedWire = {
     if (record(list(messages)[0]).role !== 'user') return 'messages: first message must use the "user" role';
     return undefined;
   },
-  key: (headers) => header(headers, 'x-api-key'),
+  key: (headers) => header(headers, 'x-api-key') || header(headers, 'authorization').replace(/^Bearer /, ''),
   error: (_, kind, message) => ({ type: 'error', error: { type: TYPES[kind], message }, request_id: 'req_test' }),
   whole: ({ model }, reply) => ({
     ...message(model),

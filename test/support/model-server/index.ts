@@ -113,7 +113,8 @@ async function serve(
   if (fault !== undefined) return fail(400, 'request', fault);
   if (question.model !== TEST_MODEL) return fail(404, 'model', `The model \`${question.model}\` does not exist`);
   const written = misbehave(kind, question);
-  const reply = options.write === undefined ? written : { ...written, text: options.write(question) };
+  const text = options.write?.(question) ?? written.text;
+  const reply = { ...written, text, tokensOut: Math.ceil(text.length / 4) };
   if (!question.stream || kind === 'whole') {
     res.writeHead(200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(wire.whole(question, reply)));

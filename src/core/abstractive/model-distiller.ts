@@ -16,10 +16,10 @@ import { BRIEF_REPLY } from './reply-schema.ts';
 import { type Run, type RunOptions, startRun } from './run.ts';
 import { type NumberedSentence, numberSources } from './source-sentences.ts';
 import { toDraft } from './to-draft.ts';
-import type { VerifySentence } from './verify.ts';
+import { groundingVerifier, type Verifier } from './verify.ts';
 
 export interface ModelDistillerOptions extends RunOptions {
-  readonly verify: VerifySentence;
+  readonly verifier?: Verifier;
 }
 
 /** A brief of which more than this share fails the check is worse than the local one. */
@@ -29,13 +29,13 @@ const MAX_FAILING_SHARE = 2 / 3;
  * A model behind the distiller's port, whichever it is: number the sentences, choose where they don't fit, ask for the
  * brief, mend once what fails. Throws rather than hand over a draft that is worse than the local one.
  */
-export function modelDistiller(port: CompletionPort, options: ModelDistillerOptions): Distiller {
+export function modelDistiller(port: CompletionPort, options: ModelDistillerOptions = {}): Distiller {
   return { distil: (story, wanted) => distil(port, options, story, wanted) };
 }
 
 async function distil(
   port: CompletionPort,
-  { verify, ...runOptions }: ModelDistillerOptions,
+  { verifier = groundingVerifier, ...runOptions }: ModelDistillerOptions,
   story: Story,
   { words, language = story.language, now, signal, onPartial }: DistilOptions,
 ): Promise<Draft> {
@@ -61,7 +61,7 @@ async function distil(
   });
 
   throwIfCancelled(signal);
-  const gated = await repairOnce(run, draftOf(reply), sources, story, verify, signal);
+  const gated = await repairOnce(run, draftOf(reply), sources, verifier(story), signal);
   if (gated.total === 0 || gated.failing > gated.total * MAX_FAILING_SHARE)
     throw new AiBotError('endpoint-bad-reply', { params: { reason: 'unsupported' } });
   const notes = notesOf(completion, unread);
