@@ -32,7 +32,7 @@ async function ask(
   server = await startModelServer({ write: () => SAID, pieceChars: 3, ...options });
   const port = endpointCompletion(
     { wire: options.wire, address: server.address, model },
-    { key, limits: { backoffMs: 5, stallMs: 250, ...limits } },
+    { key, limits: { backoffMs: 5, stallMs: 120, ...limits } },
   );
   let sent = 0;
   const seen: string[] = [];

@@ -61,7 +61,7 @@ async function distil(
   });
 
   throwIfCancelled(signal);
-  const gated = await repairOnce(run, draftOf(reply), sources, verifier(story), signal);
+  const gated = await repairOnce(run, draftOf(reply), sources, verifier(story, language), signal);
   if (gated.total === 0 || gated.failing > gated.total * MAX_FAILING_SHARE)
     throw new AiBotError('endpoint-bad-reply', { params: { reason: 'unsupported' } });
   const notes = notesOf(completion, unread);

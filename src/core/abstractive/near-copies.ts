@@ -1,4 +1,5 @@
-import { tokenise } from '../text/tokenise.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 
 /** Two sentences are near-copies from this share of common word pairs on (Dice); bench/tokens.ts, invented wire stories. */
 const MIN_DICE = 0.72;
@@ -14,7 +15,7 @@ const QUOTED = /["“„«]([^"“”„«»]{3,})["”“»]/gu;
 interface Facts {
   readonly words: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
-  /** Numbers and capitalised words; those must not get lost. */
+  /** Numbers, in digits or words, and capitalised words; those must not get lost. */
   readonly hard: ReadonlySet<string>;
   readonly quotes: readonly string[];
   readonly negations: number;
@@ -22,8 +23,8 @@ interface Facts {
 }
 
 /** For each sentence the index of the one that stands for it: itself, or a near-copy that keeps all its numbers, names and quotes. */
-export function standIns(sentences: readonly string[]): number[] {
-  const facts = sentences.map(factsOf);
+export function standIns(sentences: readonly string[], lang: string): number[] {
+  const facts = sentences.map((sentence) => factsOf(sentence, lang));
   const standIn = sentences.map((_, i) => i);
   const holders = new Map<string, number[]>();
   // longest first, so that the fullest version is the one kept; ties by order
@@ -46,8 +47,8 @@ export function standIns(sentences: readonly string[]): number[] {
 }
 
 /** Whether two sentences carry the same numbers, names and quotes. */
-export function sameFacts(a: string, b: string): boolean {
-  const [x, y] = [factsOf(a), factsOf(b)];
+export function sameFacts(a: string, b: string, lang: string): boolean {
+  const [x, y] = [factsOf(a, lang), factsOf(b, lang)];
   return covers(x, y) && covers(y, x);
 }
 
@@ -65,11 +66,13 @@ function covers(inner: Facts, outer: Facts): boolean {
   return inner.quotes.every((quote) => outer.flat.includes(quote));
 }
 
-function factsOf(sentence: string): Facts {
+function factsOf(sentence: string, lang: string): Facts {
+  const numbers = findNumbers(sentence, { lang });
   const tokens = tokenise(sentence);
   const words = tokens.map((t) => t.word);
   const pairs = new Set(words.map((word, i) => `${words[i - 1] ?? ''} ${word}`));
-  const hard = tokens.filter((t) => /\p{Nd}/u.test(t.raw) || /^\p{Lu}/u.test(t.raw)).map((t) => t.word);
+  const isNumber = (t: Token) => numbers.some((n) => t.start < n.end && t.end > n.start);
+  const hard = tokens.filter((t) => /\p{Nd}|^\p{Lu}/u.test(t.raw) || isNumber(t)).map((t) => t.word);
   return {
     words: new Set(words),
     pairs,

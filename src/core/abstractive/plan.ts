@@ -23,19 +23,23 @@ const ROOMY_CONTEXT = 24_000;
 const KEEP_REPLY_TOKENS = 600;
 /** A line's own cost beside its text, and what the estimate may be off by. */
 const LINE_TOKENS = 2;
+/** Letter and time of an article. */
+const HEAD_TOKENS = 16;
 
 /** Splits a story into requests that fit the model's context. */
 export function planRequests(sources: NumberedSources, telling: Telling, contextTokens: number): Plan {
   const wanted = REPLY_TOKENS_BASE + REPLY_TOKENS_PER_WORD * telling.words;
   const replyTokens =
     contextTokens >= ROOMY_CONTEXT ? wanted + REASONING_TOKENS : Math.min(wanted, Math.floor(contextTokens * 0.4));
-  const heads = sources.articles.reduce((sum, a) => sum + estimateTokens(`# ${a.outlet} ${a.headline}`) + 16, 0);
+  const headTokens = sources.articles.map((a) => estimateTokens(`# ${a.outlet} ${a.headline}`) + HEAD_TOKENS);
+  const heads = headTokens.reduce((sum, n) => sum + n, 0);
   const brief = briefPrompt({ ...sources, articles: [] }, [], telling);
   const room = contextTokens - replyTokens - estimateTokens(brief.system + brief.user) - heads;
   if (tokensOfAll(sources.sentences) <= room) return { parts: [], room, replyTokens, unread: [] };
 
   const keep = keepPrompt({ ...sources, articles: [] }, [], 99);
-  const partRoom = contextTokens - KEEP_REPLY_TOKENS - estimateTokens(keep.system + keep.user) - heads;
+  const partRoom =
+    contextTokens - KEEP_REPLY_TOKENS - estimateTokens(keep.system + keep.user) - Math.max(0, ...headTokens);
   const limit = Math.min(room, partRoom);
   const unread = sources.sentences.filter((s) => tokensOf(s) > limit);
   const parts: NumberedSentence[][] = [];

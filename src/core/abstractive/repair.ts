@@ -46,15 +46,25 @@ export async function repairOnce(
 ): Promise<Repaired> {
   const checked = new Map<DraftSentence, DraftSentence>();
   const failing: Failing[] = [];
+  let repaired = 0;
   for (const sentence of sentencesOf(draft)) {
-    const { verdict, reasons, claims } = check(sentence);
-    if (verdict === 'unsupported') failing.push({ sentence, reasons });
-    else checked.set(sentence, { ...sentence, claims });
+    const { verdict, reasons, claims, repair } = check(sentence);
+    if (verdict !== 'unsupported') {
+      checked.set(sentence, { ...sentence, claims });
+      continue;
+    }
+    // quotation marks around words that nobody wrote like that come off without asking
+    const bare =
+      repair !== undefined && reasons.every(({ kind }) => kind === 'quote') ? { ...sentence, text: repair } : undefined;
+    const again = bare === undefined ? undefined : check(bare);
+    if (bare !== undefined && again !== undefined && again.verdict !== 'unsupported') {
+      checked.set(sentence, { ...bare, claims: again.claims });
+      repaired += 1;
+    } else failing.push({ sentence, reasons });
   }
   const total = checked.size + failing.length;
   const asked = failing.slice(0, MAX_FAILING);
   const mended = asked.length === 0 ? new Map() : await askAgain(run, asked, sources, signal);
-  let repaired = 0;
   for (const [index, { sentence }] of failing.entries()) {
     const candidate = candidateOf(sentence, mended.get(index + 1));
     const result = candidate === undefined ? undefined : check(candidate);
@@ -66,7 +76,7 @@ export async function repairOnce(
     draft: mapSentences(draft, (sentence) => checked.get(sentence) ?? sentence),
     repaired,
     total,
-    failing: failing.length - repaired,
+    failing: total - checked.size,
   };
 }
 

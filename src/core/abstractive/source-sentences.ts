@@ -61,7 +61,10 @@ export function numberSources(story: Story): NumberedSources {
       raw.push({ article: index, start, end, label, text: cleanLine(text) });
     });
   }
-  const standIn = standIns(raw.map((r) => r.text));
+  const standIn = standIns(
+    raw.map((r) => r.text),
+    story.language,
+  );
   const copies = new Map<number, Raw[]>();
   standIn.forEach((kept, i) => {
     const copy = raw[i];
@@ -71,7 +74,7 @@ export function numberSources(story: Story): NumberedSources {
   const sentences = raw.flatMap((own, i): NumberedSentence[] => {
     if (standIn[i] !== i || countWords(own.text) === 0) return [];
     const also = copies.get(i) ?? [];
-    const equal = also.filter((copy) => sameFacts(copy.text, own.text));
+    const equal = also.filter((copy) => sameFacts(copy.text, own.text, story.language));
     const sentence: NumberedSentence = {
       label: own.label,
       alsoIn: also.map((copy) => copy.label),

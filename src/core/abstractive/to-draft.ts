@@ -1,16 +1,18 @@
 import type { DatePrecision, Engine, SectionKind } from '../brief.ts';
 import type { Draft, DraftBlock, DraftSection, DraftSentence, DraftTimelineEntry, SpanRef } from '../draft.ts';
 import type { Story } from '../story.ts';
+import { languagePack } from '../text/packs/index.ts';
+import type { Headings } from '../text/packs/language-pack.ts';
 import type { ModelReply, ReplySentence } from './model-reply.ts';
 import type { NumberedSources } from './source-sentences.ts';
 
 /** Headings where a model's own one names or counts something that no source has. */
-const STANDARD_HEADINGS: Readonly<Record<SectionKind, string>> = {
-  'what-happened': 'What happened',
-  reactions: 'Reactions',
-  'whats-next': "What's next",
-  background: 'Background',
-  other: 'More',
+const HEADING_OF: Readonly<Record<SectionKind, keyof Headings>> = {
+  'what-happened': 'whatHappened',
+  reactions: 'reactions',
+  'whats-next': 'whatsNext',
+  background: 'background',
+  other: 'more',
 };
 const MAX_HEADING = 80;
 
@@ -24,12 +26,13 @@ export function toDraft(
 ): Draft {
   const known = wordsOf(story);
   const standsInSources = (text: string) => hardWords(text).every((word) => known.has(word));
+  const isNamed = (name: string) => [...name.matchAll(WORD)].every(([word]) => known.has(word.toLowerCase()));
   const spans = (cites: readonly string[]) => spansOf(cites, sources);
   const sentence = (s: ReplySentence): DraftSentence => ({
     text: s.text,
     claims: spans(s.cites),
-    ...(s.speaker !== '' && standsInSources(s.speaker)
-      ? { speech: { speaker: s.speaker, ...(s.party === '' || !standsInSources(s.party) ? {} : { party: s.party }) } }
+    ...(s.speaker !== '' && isNamed(s.speaker)
+      ? { speech: { speaker: s.speaker, ...(s.party !== '' && isNamed(s.party) ? { party: s.party } : {}) } }
       : {}),
   });
   const place =
@@ -40,7 +43,7 @@ export function toDraft(
   return {
     engine,
     language,
-    headline: standsInSources(reply.headline) && reply.headline !== '' ? reply.headline : ownHeadline(story),
+    headline: reply.headline === '' ? ownHeadline(story) : reply.headline,
     dateline: { ...place, ...(dated ? { eventDate: { iso: reply.eventDate.iso, asWritten: written } } : {}) },
     lede: reply.lede.map(sentence),
     keyDetails: reply.details.map(({ label, value, cites }) => ({
@@ -52,8 +55,8 @@ export function toDraft(
       const fits = heading !== '' && heading.length <= MAX_HEADING && standsInSources(heading);
       return {
         kind,
-        heading: fits ? heading : STANDARD_HEADINGS[kind],
-        blocks: blocksOf(sentences, sentence, standsInSources),
+        heading: fits ? heading : languagePack(language).headings[HEADING_OF[kind]],
+        blocks: blocksOf(sentences, sentence, isNamed),
       };
     }),
     timeline: reply.timeline.flatMap((entry): DraftTimelineEntry[] => {
@@ -80,11 +83,11 @@ export function spansOf(cites: readonly string[], sources: NumberedSources): Spa
 function blocksOf(
   sentences: readonly ReplySentence[],
   sentence: (s: ReplySentence) => DraftSentence,
-  standsInSources: (text: string) => boolean,
+  isNamed: (party: string) => boolean,
 ): DraftBlock[] {
   const blocks: { party: string; sentences: DraftSentence[] }[] = [];
   for (const s of sentences) {
-    const party = s.party.length <= MAX_HEADING && standsInSources(s.party) ? s.party : '';
+    const party = s.party.length <= MAX_HEADING && isNamed(s.party) ? s.party : '';
     const last = blocks.at(-1);
     if (last !== undefined && last.party === party) last.sentences.push(sentence(s));
     else blocks.push({ party, sentences: [sentence(s)] });

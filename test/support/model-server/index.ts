@@ -165,7 +165,7 @@ async function stream(
   { paceMs = 0, pieceChars = 24 }: ModelServerOptions,
   served: ServedRequest,
 ): Promise<void> {
-  if (kind === 'slow-first-byte') await pause(1_200);
+  if (kind === 'slow-first-byte') await pause(500);
   res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   res.socket?.setNoDelay(true);
   for (const frame of wire.open(question, reply)) res.write(frame);
