@@ -1,6 +1,7 @@
 import type { SectionKind } from '../brief.ts';
 import { type DateMention, findDates } from '../text/dates.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { isSpaceless } from '../text/spaceless.ts';
 import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
 import { FEWEST_QUOTED_WORDS, type FoundSpeech, findSpeech } from './speech.ts';
@@ -39,6 +40,7 @@ function looksAhead(
   const day = publishedAt?.slice(0, 10);
   const ahead = day !== undefined && dates.some((d) => d.iso !== undefined && d.precision === 'day' && d.iso > day);
   if (pack.lang === 'en') return FUTURE_EN.test(outside) || (ahead && !/\bsaid\b/.test(outside));
+  if (isSpaceless(outside.trim())) return ahead || [...pack.future].some((cue) => outside.includes(cue));
   const words = outside.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
   return ahead || words.some((word) => pack.future.has(word));
 }

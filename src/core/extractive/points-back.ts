@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../text/packs/index.ts';
+import { isSpaceless } from '../text/spaceless.ts';
 import { unquoted } from './bans.ts';
 
 /** "It is unclear whether", "It was the first time that": a subject that stands for nothing. */
@@ -17,6 +18,7 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
       .replaceAll('’', "'")
       .replace(/[.'-]+$/, ''),
   }));
+  if (isSpaceless(bare)) return [...pack.pointers, ...pack.connectives].some((opener) => bare.startsWith(opener));
   const [first, second, third] = words;
   if (first === undefined) return false;
   if (isOrphanQuotation(text, pack)) return true;
