@@ -1,0 +1,118 @@
+// npm run gallery: photographs every screen in every state, light and dark, LTR and RTL, 1x and 2x, into one contact
+// sheet (gallery-out/index.html and sheet-*.png), and asks axe about each. Options: --only=NAME,... --quick (1x, LTR light).
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+const root = resolve(import.meta.dirname, '..');
+const out = join(root, 'gallery-out');
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const option = (name) => process.argv.find((a) => a.startsWith(`--${name}`));
+const only = option('only')?.split('=')[1]?.split(',');
+const looks = option('quick')
+  ? [{ theme: 'light', locale: 'en', scale: 1 }]
+  : ['light', 'dark'].flatMap((theme) =>
+      ['en', 'ar'].flatMap((locale) => [1, 2].map((scale) => ({ theme, locale, scale }))),
+    );
+
+const built = spawnSync(
+  'node',
+  ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'build/vite.gallery.config.ts'],
+  { cwd: root, stdio: 'inherit' },
+);
+if (built.status !== 0) process.exit(1);
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const server = createServer((request, response) => {
+  const path = join(out, 'app', new URL(request.url, 'http://x').pathname.replace(/\/$/, '/index.html'));
+  if (!path.startsWith(join(out, 'app')) || !existsSync(path)) return response.writeHead(404).end();
+  response
+    .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    .end(readFileSync(path));
+}).listen(0, '127.0.0.1');
+await new Promise((done) => server.once('listening', done));
+const base = `http://127.0.0.1:${server.address().port}/`;
+
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  headless: true,
+  pipe: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none', '--hide-scrollbars'],
+});
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const page = await browser.newPage();
+const spoken = [];
+page.on('pageerror', (error) => spoken.push(String(error)));
+await page.goto(base);
+await page.waitForSelector('a');
+const shapes = await page.evaluate(() => globalThis.gallery.shapes);
+const states = Object.keys(shapes);
+const folder = join(out, 'pictures');
+if (!only) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const found = [];
+const pictures = [];
+for (const { theme, locale, scale } of looks) {
+  for (const name of states) {
+    if (only && !only.includes(name)) continue;
+    const shape = shapes[name];
+    if (!shape.isPictured && (scale !== 1 || locale !== 'en')) continue;
+    await page.setViewport({ width: shape.width, height: shape.height, deviceScaleFactor: scale });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.emulateMediaType(shape.isPrint ? 'print' : 'screen');
+    await page.goto(`${base}?state=${name}&theme=${theme}&locale=${locale}`);
+    await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
+    if (scale === 1 && !shape.isPrint) {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .map((n) => n.target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        );
+      });
+      found.push(...violations.map((v) => `${name} ${theme} ${locale}: ${v}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+      if (wide) found.push(`${name} ${theme} ${locale}: scrolls sideways`);
+    }
+    if (!shape.isPictured) continue;
+    const file = `${name}--${theme}-${locale}-${scale}x.png`;
+    await page.screenshot({ path: join(folder, file), fullPage: shape.isTall });
+    pictures.push({ name, theme, locale, scale, file, width: shape.width });
+  }
+}
+
+for (const { theme, locale } of looks.filter((l) => l.scale === 1)) {
+  const mine = pictures.filter((p) => p.theme === theme && p.locale === locale && p.scale === 1);
+  const html = sheetOf(mine, `AiBot, ${theme}, ${locale}`);
+  const path = join(out, `sheet-${theme}-${locale}.html`);
+  writeFileSync(path, html);
+  await page.setViewport({ width: 2140, height: 1200, deviceScaleFactor: 0.75 });
+  await page.emulateMediaType('screen');
+  await page.goto(`file://${path}`);
+  await page.screenshot({ path: join(out, `sheet-${theme}-${locale}.png`), fullPage: true });
+}
+if (!only) writeFileSync(join(out, 'index.html'), sheetOf(pictures, 'AiBot, every screen in every state'));
+await browser.close();
+server.close();
+console.log(`gallery: ${pictures.length} pictures in gallery-out/, ${found.length} findings`);
+for (const line of [...found, ...spoken]) console.log(`  ${line}`);
+process.exit(found.length + spoken.length > 0 ? 1 : 0);
+
+function sheetOf(list, title) {
+  const figures = list
+    .map(
+      (p) =>
+        `<figure><img src="pictures/${p.file}" width="${p.width}" alt=""><figcaption>${p.name} · ${p.theme} ${p.locale} ${p.scale}x</figcaption></figure>`,
+    )
+    .join('\n');
+  return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{background:#dfe0db;font:14px sans-serif;margin:32px;display:flex;flex-wrap:wrap;gap:28px;align-items:flex-start}h1{width:100%;margin:0}figure{margin:0}img{display:block;border-radius:6px;box-shadow:0 4px 20px #0003;max-width:1000px;height:auto}figcaption{margin-top:8px;color:#444}</style><h1>${title}</h1>\n${figures}`;
+}

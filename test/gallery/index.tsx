@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { createTranslate } from '../../src/view/i18n/translate.ts';
+import './tall.css';
+import { STATES } from './states.tsx';
+
+interface Messages {
+  readonly [key: string]: { readonly message: string };
+}
+
+const LOCALES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
+const SHEETS: Readonly<Record<string, () => Promise<unknown>>> = {
+  popup: () => import('../../src/view/styles/popup.css'),
+  reader: () => import('../../src/view/styles/reader.css'),
+  options: () => import('../../src/view/styles/options.css'),
+};
+
+declare global {
+  // the photographing script asks for the states' sizes
+  var gallery: { readonly shapes: Readonly<Record<string, unknown>> };
+}
+
+globalThis.gallery = {
+  shapes: Object.fromEntries(
+    STATES.map(({ name, width, height, isTall = false, isPrint = false, isPictured }) => [
+      name,
+      { width, height, isTall, isPrint, isPictured },
+    ]),
+  ),
+};
+
+const query = new URLSearchParams(location.search);
+const locale = query.get('locale') ?? 'en';
+const messages = LOCALES[`../../public/_locales/${locale}/messages.json`] ?? {};
+const english = LOCALES['../../public/_locales/en/messages.json'] ?? {};
+const t = createTranslate((key) => messages[key]?.message ?? english[key]?.message ?? '');
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+const state = STATES.find((s) => s.name === query.get('state'));
+
+if (state === undefined) {
+  render(
+    <ul>
+      {STATES.map((s) => (
+        <li key={s.name}>
+          <a href={`?state=${s.name}&theme=${theme}&locale=${locale}`}>{s.name}</a>
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  );
+} else {
+  await SHEETS[state.sheet]?.();
+  if (state.isTall) document.documentElement.dataset.tall = '';
+  render(state.draw({ t, theme }), document.body);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  state.act?.();
+  await new Promise((resolve) => setTimeout(resolve, 120));
+}
+document.documentElement.dataset.ready = '';
