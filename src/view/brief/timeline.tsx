@@ -14,7 +14,7 @@ export function Timeline() {
         {brief.timeline.map((entry) => (
           <li key={`${entry.iso} ${entry.sentence.text}`} class={entry.future ? 'is-future' : ''}>
             <time dateTime={entry.iso} title={entry.asWritten}>
-              {formats.when(entry.iso, entry.precision) || entry.asWritten}
+              {formats.when(entry.iso, entry.precision, brief.createdAt) || entry.asWritten}
               {entry.future ? <span class="unseen"> {t('timeline_future')}</span> : null}
             </time>
             <span>

@@ -11,7 +11,7 @@ export function VerdictMark({ sentence, id }: { readonly sentence: Sentence; rea
   return (
     <span id={id} class={`mark-tag is-${sentence.verdict}`}>
       <b>{label}</b>
-      {reason === undefined ? null : <> {reasonWords(t, formats, reason)}</>}
+      {reason === undefined ? null : <> · {reasonWords(t, formats, reason)}</>}
     </span>
   );
 }

@@ -39,9 +39,9 @@ export function Cites({ citations, outlets }: CitesProps) {
             class={shown === article ? 'chip is-on' : 'chip'}
             data-slot={slotOf(number)}
             data-article={article}
-          >
-            {formats.number(number)}
-          </i>
+            data-number={formats.number(number)}
+            aria-hidden="true"
+          />
         );
       })}
     </a>

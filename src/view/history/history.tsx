@@ -80,7 +80,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
         ))}
         {undo}
       </main>
-      <div class="bar">
+      <footer class="bar">
         <span class="meta">{t('history_kept')}</span>
         {intents.exportHistory === undefined ? null : (
           <button type="button" class="button quiet small push" onClick={intents.exportHistory}>
@@ -96,7 +96,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
             setDeleted('all');
           }}
         />
-      </div>
+      </footer>
     </>
   );
 }

@@ -12,8 +12,13 @@ export interface Formats {
   recent(iso: string, now: Date): string;
   /** "Today", "Yesterday" in the language's own words, then "Tue 17 Nov" */
   dayName(iso: string, now: Date): string;
-  /** A date of the timeline as precise as it is known; the hour is the one the report wrote, no zone applied. */
-  when(iso: string, precision: 'minute' | 'day' | 'month' | 'year'): string;
+  /** "09:12" on the day of `now`, otherwise as `recent` */
+  hour(iso: string, now: Date): string;
+  /**
+   * A date of the timeline as precise as it is known; the hour is the one the report wrote, no zone applied, with the
+   * weekday where it is within six days of `near`.
+   */
+  when(iso: string, precision: 'minute' | 'day' | 'month' | 'year', near?: string): string;
   /** "English" for `en` */
   language(tag: string): string;
 }
@@ -37,8 +42,13 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     );
     return Math.round(Date.parse(`${parts}T00:00:00Z`) / DAY);
   };
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
   const date = (iso: string): Date => new Date(iso);
+
+  const recent = (iso: string, now: Date): string =>
+    Math.abs(now.getTime() - date(iso).getTime()) < 6 * DAY
+      ? format(date(iso), { weekday: 'short', ...clock })
+      : format(date(iso), { day: 'numeric', month: 'short', year: 'numeric' });
 
   return {
     number: (value) => new Intl.NumberFormat(locale).format(value),
@@ -46,10 +56,11 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     moment: (iso) => format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     longDay: (iso) => format(date(iso), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time: (iso) => format(date(iso), clock),
-    recent: (iso, now) =>
-      Math.abs(now.getTime() - date(iso).getTime()) < 6 * DAY
-        ? format(date(iso), { weekday: 'short', ...clock })
-        : format(date(iso), { day: 'numeric', month: 'short', year: 'numeric' }),
+    recent,
+    hour: (iso, now) =>
+      Number.isNaN(date(iso).getTime()) || dayOf(date(iso)) !== dayOf(now)
+        ? recent(iso, now)
+        : format(date(iso), clock),
     dayName(iso, now) {
       if (Number.isNaN(date(iso).getTime())) return '';
       const days = dayOf(date(iso)) - dayOf(now);
@@ -58,13 +69,15 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       }
       return format(date(iso), { weekday: 'short', day: 'numeric', month: 'short' });
     },
-    when(iso, precision) {
+    when(iso, precision, near) {
       const wall = wallClock(iso);
       if (wall === undefined) return '';
       if (precision === 'year') return format(wall, { year: 'numeric', timeZone: 'UTC' });
       if (precision === 'month') return format(wall, { month: 'short', year: 'numeric', timeZone: 'UTC' });
       const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-      return format(wall, precision === 'day' ? day : { ...day, ...clock });
+      if (precision === 'day') return format(wall, day);
+      const isNear = near !== undefined && Math.abs(Date.parse(near) - wall.getTime()) < 6 * DAY;
+      return format(wall, isNear ? { weekday: 'short', ...clock, timeZone: 'UTC' } : { ...day, ...clock });
     },
     language(tag) {
       try {

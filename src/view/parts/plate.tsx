@@ -10,10 +10,12 @@ export interface PlateProps {
   readonly isPlan: boolean;
   /** A screen one can go back from carries its own name. */
   readonly title?: string;
+  /** Whether a screen with a name of its own shows the engine too: where the next press runs it. */
+  readonly hasBadge?: boolean;
 }
 
 /** The nameplate: who this is, which engine writes, history and options. */
-export function Plate({ engine, isPlan, title }: PlateProps) {
+export function Plate({ engine, isPlan, title, hasBadge = false }: PlateProps) {
   const { t, intents } = useUi();
   return (
     <header class="plate">
@@ -28,6 +30,7 @@ export function Plate({ engine, isPlan, title }: PlateProps) {
         <>
           <IconButton icon="previous" flip label={t('back')} onPress={intents.back} class="back" />
           <h1 class="plate-name">{title}</h1>
+          {hasBadge ? <EngineBadge engine={engine} isPlan={isPlan} /> : null}
         </>
       )}
       <IconButton icon="sliders" label={t('options')} onPress={intents.openOptions} class="last" />

@@ -37,7 +37,7 @@ export function BriefScreen({ screen }: { readonly screen: BriefOnScreen }) {
         <StoryView brief={brief} articles={articles} canChange={job !== undefined} actions={actions} />
         <Status words={copy.words} />
       </main>
-      <div>
+      <footer>
         <StoryStrip isOnePage={isOnePage} alsoOpen={alsoOpen ?? 0} story={story} />
         <BriefBar
           briefId={brief.id}
@@ -47,9 +47,9 @@ export function BriefScreen({ screen }: { readonly screen: BriefOnScreen }) {
           isSaving={isSaving}
           setSaving={setSaving}
         />
-      </div>
+        <span class="unseen">{t('shortcut_hint')}</span>
+      </footer>
       {isHelp ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
-      <span class="unseen">{t('shortcut_hint')}</span>
     </>
   );
 }

@@ -19,7 +19,7 @@ export function PickerFoot({ engine, chosen }: PickerFootProps) {
   const goes =
     engine.kind === 'endpoint' ? t('picker_sends', { host: engine.host ?? t('engine_endpoint') }) : t('picker_stays');
   return (
-    <div class="foot">
+    <footer class="foot">
       <button
         type="button"
         class="button primary wide"
@@ -33,6 +33,6 @@ export function PickerFoot({ engine, chosen }: PickerFootProps) {
         {words > 0 ? t('picker_words', { words, minutes }) : ''} {goes}
         {asks.length > 0 ? <> {t('picker_asks', { count: new Set(asks).size })}</> : null}
       </p>
-    </div>
+    </footer>
   );
 }

@@ -3,6 +3,8 @@ import { useUi } from '../ui.ts';
 import { NOTE_WORDS, noteWords } from '../words/note-words.ts';
 
 export interface PickerRowProps {
+  /** Told by the same story's list already. */
+  readonly isSameStory: boolean;
   readonly tab: PickerTab;
   readonly stories: readonly PickerStory[];
   readonly isChosen: boolean;
@@ -10,12 +12,12 @@ export interface PickerRowProps {
 }
 
 /** One tab: outlet, hour, how much it shares with this page, words, and what is odd about it. */
-export function PickerRow({ tab, stories, isChosen, onChoose }: PickerRowProps) {
+export function PickerRow({ tab, stories, isSameStory, isChosen, onChoose }: PickerRowProps) {
   const { t, formats, intents, now } = useUi();
   const { blocked } = tab;
   const story = tab.story === undefined ? undefined : stories[tab.story];
   const facts = [
-    ...(tab.publishedAt ? [formats.recent(tab.publishedAt, now)] : []),
+    ...(tab.publishedAt ? [formats.hour(tab.publishedAt, now)] : []),
     ...(tab.isCurrent ? [t('this_tab')] : []),
     ...(!tab.isCurrent && tab.matchedOn && tab.matchedOn.length > 0
       ? [t('matches', { count: tab.matchedOn.length })]
@@ -70,7 +72,7 @@ export function PickerRow({ tab, stories, isChosen, onChoose }: PickerRowProps) 
                 : noteWords(t, flag)}
             </span>
           ))}
-          {story !== undefined && !tab.preselected && !tab.isCurrent ? <span class="tag">{story.name}</span> : null}
+          {story !== undefined && !isSameStory ? <span class="tag">{story.name}</span> : null}
         </span>
       </label>
     </li>

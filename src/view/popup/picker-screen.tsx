@@ -26,13 +26,14 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
       key={tab.tabId}
       tab={tab}
       stories={stories}
+      isSameStory={same.includes(tab)}
       isChosen={isChosen(tab)}
       onChoose={(on) => choose(tab, on)}
     />
   );
   return (
     <>
-      <Plate engine={engine} isPlan title={t('picker_title')} />
+      <Plate engine={engine} isPlan title={t('picker_title')} hasBadge />
       <main data-testid="picker">
         <h2 class="screen-title" aria-live="polite">
           {grouping

@@ -28,7 +28,10 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
                 <b>{source.outlet}</b>
                 <span class="meta">{t('words', { count: source.words })}</span>
               </summary>
-              <blockquote dir="auto">{source.text}</blockquote>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keyboard only when it has the focus */}
+              <blockquote dir="auto" tabIndex={0}>
+                {source.text}
+              </blockquote>
             </details>
           ))}
           {instructions === undefined ? null : (
@@ -38,7 +41,10 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
                 <b>{t('preview_instructions')}</b>
                 <span class="meta">{t('words', { count: instructions.words })}</span>
               </summary>
-              <blockquote dir="auto">{instructions.text}</blockquote>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keyboard only when it has the focus */}
+              <blockquote dir="auto" tabIndex={0}>
+                {instructions.text}
+              </blockquote>
             </details>
           )}
         </div>
@@ -47,7 +53,7 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
           {t('preview_always', { host })}
         </label>
       </main>
-      <div class="bar">
+      <footer class="bar">
         {writeLocally === undefined ? (
           <button type="button" class="button" onClick={intents.back}>
             {t('cancel')}
@@ -62,7 +68,7 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
             {t('preview_send')}
           </button>
         )}
-      </div>
+      </footer>
     </>
   );
 }

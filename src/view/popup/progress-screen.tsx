@@ -18,7 +18,8 @@ export function ProgressScreen({ engine, job }: { readonly engine: Engine; reado
   return (
     <>
       <Plate engine={partial?.engine ?? engine} isPlan={partial === undefined} />
-      <main aria-busy="true" data-testid="progress">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is written scrolls, and holds nothing else to focus */}
+      <main aria-busy="true" data-testid="progress" tabIndex={0}>
         <div class="heading-row">
           <h1 class="screen-title">{count > 1 ? t('merging', { count }) : t('reading_page')}</h1>
           <Elapsed since={job.createdAt} />
@@ -37,12 +38,12 @@ export function ProgressScreen({ engine, job }: { readonly engine: Engine; reado
         </div>
         <Status words={progressWords(t, job)} />
       </main>
-      <div class="bar">
+      <footer class="bar">
         <span class="meta">{t('safe_to_close')}</span>
         <button type="button" class="button push" data-testid="cancel" onClick={intents.cancel}>
           {t('cancel')}
         </button>
-      </div>
+      </footer>
     </>
   );
 }

@@ -22,31 +22,38 @@ export function ReaderBar({ brief, earlier, copy, isSaving, setSaving }: ReaderB
   const { t, formats, intents, now } = useUi();
   const { compare, print } = intents;
   return (
-    <div class="page-bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
-      <Mark />
-      <EngineBadge engine={brief.engine} isPlan={false} />
-      <span class="push" />
-      {earlier === undefined || compare === undefined ? null : (
-        <button type="button" class="button quiet" data-testid="compare" onClick={() => compare(earlier.id, brief.id)}>
+    <header>
+      <div class="page-bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
+        <Mark />
+        <EngineBadge engine={brief.engine} isPlan={false} />
+        <span class="push" />
+        {earlier === undefined || compare === undefined ? null : (
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="compare"
+            onClick={() => compare(earlier.id, brief.id)}
+          >
+            <Icon name="clock" />
+            <span class="label">{t('whats_new_since', { when: formats.recent(earlier.createdAt, now) })}</span>
+          </button>
+        )}
+        <button type="button" class="button quiet" data-testid="copy" onClick={copy.run}>
+          <Icon name={copy.state === 'done' ? 'check' : copy.state === 'failed' ? 'warning' : 'copy'} />
+          <span class="label">{copy.words || t('copy')}</span>
+        </button>
+        <SaveMenu isOpen={isSaving} setOpen={setSaving} />
+        {print === undefined ? null : (
+          <button type="button" class="button quiet" onClick={print}>
+            <Icon name="print" />
+            <span class="label">{t('print')}</span>
+          </button>
+        )}
+        <button type="button" class="button quiet" onClick={intents.openHistory}>
           <Icon name="clock" />
-          <span class="label">{t('whats_new_since', { when: formats.recent(earlier.createdAt, now) })}</span>
+          <span class="label">{t('history')}</span>
         </button>
-      )}
-      <button type="button" class="button quiet" data-testid="copy" onClick={copy.run}>
-        <Icon name={copy.state === 'done' ? 'check' : copy.state === 'failed' ? 'warning' : 'copy'} />
-        <span class="label">{copy.words || t('copy')}</span>
-      </button>
-      <SaveMenu isOpen={isSaving} setOpen={setSaving} />
-      {print === undefined ? null : (
-        <button type="button" class="button quiet" onClick={print}>
-          <Icon name="print" />
-          <span class="label">{t('print')}</span>
-        </button>
-      )}
-      <button type="button" class="button quiet" onClick={intents.openHistory}>
-        <Icon name="clock" />
-        <span class="label">{t('history')}</span>
-      </button>
-    </div>
+      </div>
+    </header>
   );
 }
