@@ -1,18 +1,21 @@
 import { articleFromText } from '../core/article-from-text.ts';
 import { prose, proseSentences } from '../core/export/prose.ts';
-import { localDistiller } from '../core/extractive/local-distiller.ts';
-import { makeBrief } from '../core/make-brief.ts';
+import type { BriefArguments } from './arguments.ts';
+import type { Engine } from './engine.ts';
+import { messageOf } from './messages.ts';
 import { readHtml } from './read-html.ts';
 import { BriefRow, shaped } from './row-shapes.ts';
-import { readTable } from './tables.ts';
 
-const DEFAULT_WORDS = 300;
+export const DEFAULT_WORDS = 300;
 
-/** `{"id","words"?,"articles"}` to `{"id","brief","prose","sentences"}`. */
-export async function briefRow(row: unknown): Promise<unknown> {
-  const { id, words, articles } = shaped(BriefRow, row);
-  const brief = await makeBrief(
-    {
+/**
+ * `{"id","words"?,"articles"}` to `{"id","brief","prose","sentences"}`; with an endpoint also `report`, and `error`
+ * beside the local brief where the endpoint failed.
+ */
+export function briefRow(engine: Engine, given: BriefArguments): (row: unknown) => Promise<unknown> {
+  return async (row) => {
+    const { id, words, articles } = shaped(BriefRow, row);
+    const { brief, report, failure } = await engine({
       articles: articles.map(({ text, html, url, outlet, headline, publishedAt }) => {
         if (text === undefined && html !== undefined) return readHtml(html, url ?? '');
         return articleFromText({
@@ -23,17 +26,20 @@ export async function briefRow(row: unknown): Promise<unknown> {
           ...(publishedAt === undefined ? {} : { publishedAt }),
         });
       }),
-      words: words ?? DEFAULT_WORDS,
-    },
-    { distiller: localDistiller, readTable, now: new Date().toISOString() },
-  );
-  return {
-    id,
-    brief,
-    prose: prose(brief),
-    sentences: proseSentences(brief).map((s) => ({
-      text: s.text,
-      citations: s.citations.map((c) => ({ article: c.article, quote: c.quote })),
-    })),
+      words: words ?? given.words ?? DEFAULT_WORDS,
+      onUnsupported: given.onUnsupported,
+      ...(given.language === undefined ? {} : { language: given.language }),
+    });
+    return {
+      id,
+      brief,
+      prose: prose(brief),
+      sentences: proseSentences(brief).map((s) => ({
+        text: s.text,
+        citations: s.citations.map((c) => ({ article: c.article, quote: c.quote })),
+      })),
+      ...(report === undefined ? {} : { report }),
+      ...(failure === undefined ? {} : { error: { code: failure.code, message: messageOf(failure) } }),
+    };
   };
 }

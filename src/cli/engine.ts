@@ -1,0 +1,70 @@
+import { NO_USAGE, type Usage } from '../core/abstractive/completion.ts';
+import type { EndpointConfig } from '../core/abstractive/endpoint-config.ts';
+import { withFallback } from '../core/abstractive/local-fallback.ts';
+import { modelDistiller } from '../core/abstractive/model-distiller.ts';
+import type { Brief } from '../core/brief.ts';
+import type { AiBotError } from '../core/errors.ts';
+import { localDistiller } from '../core/extractive/local-distiller.ts';
+import { type BriefRequest, makeBrief } from '../core/make-brief.ts';
+import type { TableReader } from '../core/tables.ts';
+import { endpointCompletion } from '../llm/endpoint-completion.ts';
+import { readTable } from './tables.ts';
+
+/** What an endpoint's brief cost and what the check did to it. */
+export interface Report {
+  /** HTTP requests that left this computer. */
+  readonly sent: number;
+  readonly repaired: number;
+  readonly dropped: number;
+  /** Sentences shown although the sources don't bear them out, marked as such. */
+  readonly marked: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
+export interface Written {
+  readonly brief: Brief;
+  /** Present for an endpoint. */
+  readonly report?: Report;
+  /** Why the brief is the local one although an endpoint was asked. */
+  readonly failure?: AiBotError;
+}
+
+export type Engine = (request: BriefRequest) => Promise<Written>;
+
+/** The key comes from the environment: arguments are seen by every user of a machine and stay in a shell's history. */
+export const KEY_VARIABLE = 'AIBOT_API_KEY';
+
+export function localEngine(tables: TableReader = readTable): Engine {
+  return async (request) => ({
+    brief: await makeBrief(request, { distiller: localDistiller, readTable: tables, now: now() }),
+  });
+}
+
+export function endpointEngine(config: EndpointConfig, key: string, tables: TableReader = readTable): Engine {
+  const port = endpointCompletion(config, { key });
+  return async (request) => {
+    let usage: Usage = NO_USAGE;
+    let failure: AiBotError | undefined;
+    const model = modelDistiller(port, {
+      onUsage: (spent) => {
+        usage = spent;
+      },
+    });
+    const distiller = withFallback(model, localDistiller, {
+      port,
+      usage: () => usage,
+      onFailure: (error) => {
+        failure = error;
+      },
+    });
+    const brief = await makeBrief(request, { distiller, readTable: tables, now: now() });
+    const { repaired, dropped, unsupported } = brief.checks;
+    const report = { ...usage, repaired, dropped, marked: unsupported };
+    return { brief, report, ...(failure === undefined ? {} : { failure }) };
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
