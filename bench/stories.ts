@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBackgroundIdf } from '../src/core/stories/background-idf.ts';
-import { GROUP_WEIGHTS, type GroupWeights, groupReports } from '../src/core/stories/group.ts';
+import { groupReports } from '../src/core/stories/group.ts';
+import { GROUP_WEIGHTS, type GroupWeights } from '../src/core/stories/group-weights.ts';
 
 interface Row {
   readonly event: string;
@@ -18,6 +19,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const DATA = process.env.AIBOT_DEV_DATA;
 const flag = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1];
 const DRAWS = process.argv.includes('--draws') ? Number(flag('--draws')) : 80;
+const SEALED = process.argv.includes('--sealed');
 const load = (file: string): Row[] =>
   readFileSync(file, 'utf8')
     .trim()
@@ -30,10 +32,21 @@ if (DATA !== undefined) {
   for (const name of ['wikinews_medium', 'handpicked', 'wikinews'])
     sets.set(name, load(join(DATA, `data/stories/${name}.jsonl`)));
 }
-for (const name of ['lookalikes-dev', 'lookalikes-sealed']) {
+for (const name of ['lookalikes-dev', 'lookalikes-sealed', 'multilingual-dev', 'multilingual-sealed']) {
   const file = join(ROOT, `test/fixtures/lookalikes/${name}.jsonl`);
-  if (existsSync(file) && !(process.argv.includes('--tune') && name.endsWith('sealed'))) sets.set(name, load(file));
+  if (
+    existsSync(file) &&
+    (SEALED || !name.endsWith('sealed')) &&
+    !(process.argv.includes('--tune') && name.endsWith('sealed'))
+  )
+    sets.set(name, load(file));
 }
+for (const [name, rows] of [...sets])
+  if (rows.some((x) => x.publishedAt !== undefined))
+    sets.set(
+      `${name} undated`,
+      rows.map(({ publishedAt: _, url: __, ...rest }) => rest),
+    );
 
 let state = 0;
 const random = (): number => {

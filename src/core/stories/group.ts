@@ -1,7 +1,13 @@
 import { throwIfCancelled } from '../errors.ts';
+import { addressKey } from './address-key.ts';
+import { againstTheCrowd } from './against-the-crowd.ts';
 import { averageLink, type SimilarityMatrix } from './average-link.ts';
 import { type BackgroundIdf, NO_BACKGROUND } from './background-idf.ts';
-import { cosine, countTerms, mixedIdf, toVector, type Vector } from './report-vector.ts';
+import { addCosines } from './cosines.ts';
+import { foreignSimilarity } from './foreign-similarity.ts';
+import { GROUP_WEIGHTS, type GroupWeights } from './group-weights.ts';
+import { countTerms, mixedIdf, type TermCounts, toVector } from './report-vector.ts';
+import { timeFactor } from './time-factor.ts';
 
 /** What grouping needs to know of one open tab or feed item. */
 export interface Report {
@@ -20,89 +26,65 @@ export interface GroupOptions {
   readonly pause?: () => Promise<void>;
 }
 
-export interface GroupWeights {
-  /** Share of title and lede alone in the similarity. */
-  readonly top: number;
-  /** Share of the names at the top. */
-  readonly names: number;
-  /** How much of a report's usual similarity to the other tabs is held against it, so that tabs on one topic are told apart. */
-  readonly crowd: number;
-  /** Unrelated reports assumed beside the open ones, so that two tabs alone are no crowd, and how similar they are. */
-  readonly strangers: number;
-  readonly strangerSimilarity: number;
-  readonly threshold: number;
-}
-
-/** Tuned by `bench/stories.ts --tune`. */
-export const GROUP_WEIGHTS: GroupWeights = {
-  top: 0.1,
-  names: 0.15,
-  crowd: 0.7,
-  strangers: 4,
-  strangerSimilarity: 0.04,
-  threshold: 0.09,
-};
-
 const ROWS_BETWEEN_PAUSES = 16;
 
 /**
- * Which reports tell the same story.
+ * Which reports tell the same story: words weighted by rarity, title, lede and names more; less what every open tab
+ * has in common; more for reports of one day, less for days apart; between languages by numbers, times and names.
  * @returns for each report the number of its story; stories are numbered by their first report
  * @throws AiBotError `cancelled` when the signal fires
  */
 export async function groupReports(reports: readonly Report[], options: GroupOptions = {}): Promise<number[]> {
   const weights = options.weights ?? GROUP_WEIGHTS;
-  return averageLink(againstTheCrowd(await similarities(reports, weights, options), weights), weights.threshold);
+  const breathe = async (row: number): Promise<void> => {
+    if (row % ROWS_BETWEEN_PAUSES === 0) await options.pause?.();
+    throwIfCancelled(options.signal);
+  };
+  const similar = await wordSimilarity(reports, weights, options.background ?? NO_BACKGROUND, breathe);
+  const foreign = foreignSimilarity(reports, weights);
+  const told = againstTheCrowd(similar, weights);
+  const inTime = timeFactor(reports, weights);
+  const addresses = reports.map((report) => addressKey(report.url ?? ''));
+  for (let i = 0; i < told.size; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      const isSamePage = addresses[i] !== '' && addresses[i] === addresses[j];
+      const s = isSamePage ? 1 : Math.max(told.values[i * told.size + j] ?? 0, foreign(i, j)) * inTime(i, j);
+      told.values[i * told.size + j] = s;
+      told.values[j * told.size + i] = s;
+    }
+    await breathe(i);
+  }
+  return averageLink(told, weights.threshold);
 }
 
-async function similarities(
+type Breathe = (row: number) => Promise<void>;
+
+async function wordSimilarity(
   reports: readonly Report[],
   weights: GroupWeights,
-  options: GroupOptions,
+  background: BackgroundIdf,
+  breathe: Breathe,
 ): Promise<SimilarityMatrix> {
-  const counts = [];
+  const counts: TermCounts[] = [];
   for (const [i, report] of reports.entries()) {
     counts.push(countTerms(report.headline, report.text));
-    if (i % ROWS_BETWEEN_PAUSES === 0) await options.pause?.();
-    throwIfCancelled(options.signal);
+    await breathe(i);
   }
-  const idf = mixedIdf(counts, options.background ?? NO_BACKGROUND);
-  const whole = counts.map((c) => toVector(c.all, idf));
-  const top = counts.map((c) => toVector(c.top, idf));
-  const names = counts.map((c) => toVector(c.names, idf));
+  const idf = mixedIdf(counts, background);
   const size = reports.length;
   const values = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1) {
-      const s =
-        (1 - weights.top - weights.names) * between(whole, i, j) +
-        weights.top * between(top, i, j) +
-        weights.names * between(names, i, j);
-      values[i * size + j] = s;
-      values[j * size + i] = s;
-    }
-    if (i % ROWS_BETWEEN_PAUSES === 0) await options.pause?.();
-    throwIfCancelled(options.signal);
+  const parts = [
+    { share: 1 - weights.top - weights.names, of: (c: TermCounts) => c.all },
+    { share: weights.top, of: (c: TermCounts) => c.top },
+    { share: weights.names, of: (c: TermCounts) => c.names },
+  ];
+  for (const { share, of } of parts) {
+    await addCosines(
+      { size, values },
+      counts.map((c) => toVector(of(c), idf)),
+      share,
+      breathe,
+    );
   }
   return { size, values };
-}
-
-function between(vectors: readonly Vector[], i: number, j: number): number {
-  const [a, b] = [vectors[i], vectors[j]];
-  return a === undefined || b === undefined ? 0 : cosine(a, b);
-}
-
-/** Each similarity less a share of how similar the two reports usually are to the others: the median of its row and of a few unrelated strangers. */
-function againstTheCrowd({ size, values }: SimilarityMatrix, weights: GroupWeights): SimilarityMatrix {
-  const strangers = new Array<number>(weights.strangers).fill(weights.strangerSimilarity);
-  const usual = Array.from({ length: size }, (_, i) => {
-    const others = [...values.subarray(i * size, (i + 1) * size)].filter((_, j) => j !== i);
-    const row = [...others, ...strangers].sort((a, b) => a - b);
-    return row[Math.floor(row.length / 2)] ?? 0;
-  });
-  const corrected = values.map((s, at) => {
-    const [i, j] = [Math.floor(at / size), at % size];
-    return i === j ? s : s - (weights.crowd * ((usual[i] ?? 0) + (usual[j] ?? 0))) / 2;
-  });
-  return { size, values: corrected };
 }

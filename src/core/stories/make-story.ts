@@ -1,6 +1,7 @@
 import type { Article, NoteCode } from '../article.ts';
 import { hashOf } from '../hash.ts';
 import type { Story, Voice } from '../story.ts';
+import { addressKey } from './address-key.ts';
 import { outletKey } from './outlet-key.ts';
 import { storyLanguage } from './story-language.ts';
 import { findCopies } from './wire-copies.ts';
@@ -13,12 +14,12 @@ export interface MakeStoryOptions {
 /**
  * Articles about one event as a Story: who is an independent voice, who repeats whom, who must stay silent.
  * Outlets that run one agency's text share a voice; the fullest copy speaks. Two articles of one outlet share a voice,
- * and both speak. An article that was left out, or has no text, still has its place.
+ * and both speak; one article opened twice speaks once, in its fullest version. An article that was left out, or has no text, still has its place.
  */
 export function makeStory(articles: readonly Article[], options: MakeStoryOptions = {}): Story {
   const silent = articles.map((article, i) => options.leftOut?.get(i) ?? (isEmpty(article) ? 'empty-text' : undefined));
   const copies = findCopies(articles.map((article, i) => (silent[i] === undefined ? article.text : '')));
-  const firstOfAddress = new Map<string, number>();
+  const addresses = articles.map((article) => addressKey(article.canonicalUrl ?? '') || addressKey(article.url));
   const numbers = new Map<string, number>();
   const voices = articles.map((article, i): Voice => {
     const fullest = copies.voiceOf[i] ?? i;
@@ -26,12 +27,10 @@ export function makeStory(articles: readonly Article[], options: MakeStoryOption
     const key = outletKey(speaker.outlet, speaker.url);
     const independentOutlet = numbers.get(key) ?? numbers.size;
     numbers.set(key, independentOutlet);
-    const address = article.canonicalUrl ?? article.url;
-    const isSecondOfAddress = address !== '' && firstOfAddress.has(address) && fullest !== i;
-    if (silent[i] === undefined) firstOfAddress.set(address, i);
-    const repeats = fullest !== i && copies.adds[i] === false;
+    const isSamePage = addresses[i] !== '' && addresses[i] === addresses[fullest];
+    const repeats = fullest !== i && (isSamePage || copies.adds[i] === false);
     const sameOutlet = outletKey(article.outlet, article.url) === key;
-    const leftOut = silent[i] ?? (repeats ? (isSecondOfAddress || sameOutlet ? 'duplicate' : 'wire-copy') : undefined);
+    const leftOut = silent[i] ?? (repeats ? (isSamePage || sameOutlet ? 'duplicate' : 'wire-copy') : undefined);
     return {
       independentOutlet,
       ...(fullest === i ? {} : { wireCopyOf: fullest }),

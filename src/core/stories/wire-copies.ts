@@ -27,10 +27,13 @@ export function findCopies(texts: readonly string[]): Copies {
   const adds = texts.map(() => true);
   for (const [rank, i] of byLength.entries()) {
     const own = shingles[i];
-    if (own === undefined || own.size < FEWEST_SHINGLES) continue;
+    if (own === undefined) continue;
+    const isShort = own.size < FEWEST_SHINGLES;
     for (const fuller of byLength.slice(0, rank)) {
       if (voiceOf[fuller] !== fuller) continue;
-      const shared = containment(own, shingles[fuller] ?? new Set());
+      // too short to compare by parts: a copy only if it is the same to the letter
+      if (isShort && (texts[i]?.trim() === '' || texts[i]?.trim() !== texts[fuller]?.trim())) continue;
+      const shared = isShort ? 1 : containment(own, shingles[fuller] ?? new Set());
       if (shared < ONE_VOICE) continue;
       voiceOf[i] = fuller;
       adds[i] = shared < SAME_TEXT;

@@ -1,0 +1,38 @@
+export interface GroupWeights {
+  /** Share of title and lede alone in the similarity. */
+  readonly top: number;
+  /** Share of the names at the top. */
+  readonly names: number;
+  /** How much of a report's usual similarity to the other tabs is held against it, so that tabs on one topic are told apart. */
+  readonly crowd: number;
+  /** Unrelated reports assumed beside the open ones, so that two tabs alone are no crowd, and how similar they are. */
+  readonly strangers: number;
+  readonly strangerSimilarity: number;
+  /** What reports of one day gain, and what those of days far apart lose, as shares of their similarity. */
+  readonly sameDay: number;
+  readonly daysApart: number;
+  /** Days apart up to which two reports count as of one day, and how many later the loss is whole. */
+  readonly daysFrom: number;
+  readonly daysOver: number;
+  /** Gain or loss by the weekdays two reports name, where the day of one of them is not known. */
+  readonly weekdays: number;
+  /** Similarity that one unit of agreement in numbers, times and names is worth between two languages. */
+  readonly foreign: number;
+  readonly threshold: number;
+}
+
+/** Tuned by `bench/stories.ts --tune`; what was tried is in docs/stories.md. */
+export const GROUP_WEIGHTS: GroupWeights = {
+  top: 0.1,
+  names: 0.15,
+  crowd: 0.7,
+  strangers: 4,
+  strangerSimilarity: 0.04,
+  sameDay: 0.5,
+  daysApart: 0.6,
+  daysFrom: 1,
+  daysOver: 2,
+  weekdays: 0.2,
+  foreign: 0.022,
+  threshold: 0.09,
+};

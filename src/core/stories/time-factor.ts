@@ -1,0 +1,26 @@
+import type { Report } from './group.ts';
+import type { GroupWeights } from './group-weights.ts';
+import { daysApart, reportDay } from './report-day.ts';
+import { weekdayAgreement, weekdaysOf } from './weekdays.ts';
+
+/** Neither for nor against. */
+const UNDECIDED = 0.5;
+
+/**
+ * By what the similarity of two reports is to be multiplied: reports of one event come out within days. Look-alike
+ * events (two quakes in one week) share nearly all their words, and time tells them apart better than anything else.
+ */
+export function timeFactor(reports: readonly Report[], weights: GroupWeights): (i: number, j: number) => number {
+  const days = reports.map(reportDay);
+  const someUnknown = days.some((day) => day === undefined);
+  const weekdays = someUnknown ? reports.map((report) => weekdaysOf(report.text, report.lang)) : [];
+  return (i, j) => {
+    const apart = daysApart(days[i], days[j]);
+    if (apart === undefined) {
+      const agreement = weekdayAgreement(weekdays[i] ?? [], weekdays[j] ?? []) ?? UNDECIDED;
+      return 1 + weights.weekdays * (agreement - UNDECIDED);
+    }
+    const late = Math.min(1, Math.max(0, (apart - weights.daysFrom) / weights.daysOver));
+    return 1 + weights.sameDay - (weights.sameDay + weights.daysApart) * late;
+  };
+}
