@@ -1,1 +1,14 @@
-export {};
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { workerCaller } from '../platform/messages/call-worker.ts';
+import { getMessage, uiLanguage } from '../platform/page/reader-language.ts';
+import { thisPage } from '../platform/page/this-page.ts';
+import { createTranslate } from '../view/i18n/translate.ts';
+import { Options } from '../view/options/options.tsx';
+import { optionsController } from './controller.ts';
+
+const { isPrivate } = await thisPage();
+const { model, intents, open } = optionsController(workerCaller(isPrivate));
+const t = createTranslate(getMessage, uiLanguage());
+await open();
+effect(() => render(<Options model={model.value} intents={intents} t={t} />, document.body));

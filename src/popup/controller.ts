@@ -4,6 +4,7 @@ import type { Job } from '../core/job.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import type { Opening, Progress } from '../platform/messages/protocol.ts';
+import { copyPlain } from '../platform/page/copy.ts';
 import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
 import { askForSites, askForTabs } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
@@ -90,7 +91,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     over({
       screen: 'error',
       code: 'permission-refused',
-      params: { hosts: hosts.join(', '), count: hosts.length, rest: mergeable.length },
+      params: { site: hosts.join(', '), count: hosts.length },
       canPickTabs: true,
       mergeable,
       asked,
@@ -227,6 +228,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         .then(() => window.close())
         .catch(fail);
     },
+    copyText: copyPlain,
     back: () => {
       if (job !== undefined) showJob(job);
       else void open();

@@ -15,7 +15,7 @@ export function screenOfJob(job: Job, beside: Beside = {}): PopupScreen {
       screen: 'brief',
       brief: job.brief,
       articles: articlesOf(job),
-      ...(job.state === 'done' ? {} : { job }),
+      job,
       ...beside,
     };
   if (isActive(job)) return job.sources.length > 1 ? { screen: 'progress', job } : { screen: 'reading' };

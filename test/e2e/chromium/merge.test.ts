@@ -78,7 +78,9 @@ describe('merging with sites that were granted', () => {
     popup = await stage.chromium.popup();
     await onBriefOf(popup, 4);
     const text = await textOf(popup);
-    for (const page of bridgePages(stage.demo)) expect(text).toContain(page.outlet);
+    // an outlet that does not name itself is named for its host
+    const letters = (words: string): string => words.toLowerCase().replace(/^the |[^a-z]/g, '');
+    for (const page of bridgePages(stage.demo)) expect(letters(text)).toContain(letters(page.outlet));
     const { origins } = await heldPermissions(stage.chromium);
     expect(origins).toEqual(
       // the tab that was pressed on needs none

@@ -43,7 +43,7 @@ export function untilScreen(popup: FirefoxPopup, screen: string): Promise<void> 
 
 export function untilBriefOf(popup: FirefoxPopup, sources: number): Promise<void> {
   return popup.until(
-    `document.querySelector('[data-screen=brief]') !== null && document.querySelectorAll('[data-testid=sources] li').length === ${sources}`,
+    `document.querySelector('[data-screen=brief]') !== null && document.querySelectorAll('[data-testid=sources] li').length === ${sources === 1 ? 0 : sources}`,
   );
 }
 

@@ -66,13 +66,20 @@ export async function onScreen(popup: Page, screen: string, timeout = 20_000): P
 
 /** Waits until the popup shows a finished brief from this many sources. */
 export async function onBriefOf(popup: Page, sources: number): Promise<void> {
-  await popup.waitForFunction(
-    (wanted) =>
-      document.querySelector('[data-screen=brief]') !== null &&
-      document.querySelectorAll('[data-testid=sources] li').length === wanted,
-    { timeout: 20_000 },
-    sources,
-  );
+  await popup
+    .waitForFunction(
+      (wanted) =>
+        document.querySelector('[data-screen=brief]') !== null &&
+        document.querySelector('[aria-busy=true]') === null &&
+        // a brief of one page lists no sources
+        document.querySelectorAll('[data-testid=sources] li').length === (wanted === 1 ? 0 : wanted),
+      { timeout: 20_000 },
+      sources,
+    )
+    .catch(async (cause: unknown) => {
+      const shown = await textOf(popup).catch(() => 'gone');
+      throw new Error(`no brief of ${sources}, but: ${shown.slice(0, 900)}`, { cause });
+    });
 }
 
 /** Presses what carries this test id, as a reader does: a real click at its middle. */

@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import type { CallWorker } from '../platform/messages/call-worker.ts';
+import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/page/this-extension.ts';
+import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
+import { settingsItem } from '../platform/store/settings-item.ts';
+import type { OptionsIntents, OptionsModel } from '../view/options-model.ts';
+
+export interface OptionsController {
+  readonly model: ReadonlySignal<OptionsModel>;
+  readonly intents: OptionsIntents;
+  readonly open: () => Promise<void>;
+}
+
+/** The options page's state: settings and permissions as they are, followed while it is open. */
+export function optionsController(call: CallWorker): OptionsController {
+  const model = signal<OptionsModel>({
+    settings: DEFAULT_SETTINGS,
+    sites: [],
+    tabsPermission: false,
+    kept: 0,
+    version: extensionVersion(),
+  });
+  const refresh = async (): Promise<void> => {
+    const [settings, sites, tabsPermission, briefs, shortcut] = await Promise.all([
+      settingsItem.get(),
+      grantedSites(),
+      hasTabs(),
+      call('listBriefs', {}),
+      shortcutOf('_execute_action'),
+    ]);
+    model.value = { ...model.value, settings, sites, tabsPermission, kept: briefs.length, shortcut };
+  };
+  const then = (done: Promise<unknown>): void => {
+    done.then(refresh).catch((cause: unknown) => console.error(cause));
+  };
+  settingsItem.watch((settings) => {
+    model.value = { ...model.value, settings };
+  });
+  watchPermissions(() => void refresh());
+  return {
+    model,
+    open: refresh,
+    intents: {
+      change: (change) => then(call('changeSettings', { change })),
+      revokeSite: (pattern) => then(revokeSite(pattern)),
+      revokeTabs: () => then(revokeTabs()),
+      deleteAllBriefs: () => then(call('deleteAllBriefs', {})),
+      openShortcutSettings: () => void openShortcutSettings(),
+    },
+  };
+}

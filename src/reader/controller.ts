@@ -1,0 +1,121 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { AiBotError } from '../core/errors.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import type { CallWorker } from '../platform/messages/call-worker.ts';
+import { copyPlain } from '../platform/page/copy.ts';
+import { openOptionsPage } from '../platform/page/this-page.ts';
+import { settingsItem } from '../platform/store/settings-item.ts';
+import { copyBrief, saveBrief } from '../popup/export-brief.ts';
+import { historyEntry } from '../popup/history-entry.ts';
+import type { HistoryEntry, Intents, ReaderModel } from '../view/popup-model.ts';
+
+/** What the tab shows: a brief, or the list of those that are kept. */
+export type ReaderPage =
+  | ReaderModel
+  | { readonly state: 'history'; readonly settings: Settings; readonly entries: readonly HistoryEntry[] };
+
+/** The fragment that shows the history; any other is a brief's id. */
+const HISTORY = 'history';
+
+export interface ReaderController {
+  readonly model: ReadonlySignal<ReaderPage>;
+  readonly intents: Intents;
+  /** Shows what the address names. */
+  readonly open: () => Promise<void>;
+}
+
+/** The reading page's state. What changes a run is the popup's: such presses lead nowhere here and are not shown. */
+export function readerController(call: CallWorker): ReaderController {
+  const model = signal<ReaderPage>({ state: 'loading', settings: DEFAULT_SETTINGS });
+  const nothing = (): void => undefined;
+
+  const showHistory = async (): Promise<void> => {
+    const { settings } = model.value;
+    model.value = { state: 'history', settings, entries: (await call('listBriefs', {})).map(historyEntry) };
+  };
+  const showBrief = async (briefId: string): Promise<void> => {
+    const found = await call('getBrief', { briefId });
+    const { settings } = model.value;
+    if (found === null) {
+      model.value = { state: 'missing', settings };
+      return;
+    }
+    const earlier = (await call('listBriefs', {}))
+      .filter(({ storyId, createdAt }) => storyId === found.brief.storyId && createdAt < found.brief.createdAt)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+    model.value = {
+      state: 'brief',
+      settings,
+      ...found,
+      ...(earlier === undefined ? {} : { earlier: { id: earlier.id, createdAt: earlier.createdAt } }),
+    };
+  };
+  const showCompared = async (beforeId: string, afterId: string): Promise<void> => {
+    const [before, after] = await Promise.all([
+      call('getBrief', { briefId: beforeId }),
+      call('getBrief', { briefId: afterId }),
+    ]);
+    if (before === null || after === null) return showBrief(afterId);
+    const { settings } = model.value;
+    model.value = { state: 'changes', settings, before: before.brief, after: after.brief, articles: after.articles };
+  };
+  const open = async (): Promise<void> => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    await (id === HISTORY ? showHistory() : showBrief(id));
+  };
+  const current = (): Extract<ReaderModel, { state: 'brief' }> => {
+    if (model.value.state !== 'brief') throw new AiBotError('internal');
+    return model.value;
+  };
+  /** Goes to an address of this page; its `hashchange` shows it. */
+  const goTo = (fragment: string): void => {
+    if (location.hash.slice(1) === fragment) void open();
+    else location.hash = fragment;
+  };
+
+  settingsItem.watch((settings) => {
+    model.value = { ...model.value, settings };
+  });
+  addEventListener('hashchange', () => void open());
+
+  const intents: Intents = {
+    copy: () => copyBrief(current().brief, current().articles),
+    copyText: copyPlain,
+    save: (format, withCitations) => saveBrief(current().brief, current().articles, format, withCitations),
+    print: () => print(),
+    compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
+    openCitation: (article, start, end) => {
+      void call('openCitation', { briefId: current().brief.id, article, start, end });
+    },
+    openHistory: () => goTo(HISTORY),
+    openBrief: goTo,
+    openReader: goTo,
+    deleteBrief: (briefId) => void call('deleteBrief', { briefId }).then(showHistory),
+    undoDelete: () => void call('restoreBrief', {}).then(showHistory),
+    deleteAllBriefs: () => void call('deleteAllBriefs', {}).then(showHistory),
+    openOptions: () => void openOptionsPage(),
+    back: () => history.back(),
+    briefThisPage: nothing,
+    addThisPage: nothing,
+    startNewStory: nothing,
+    openPicker: nothing,
+    wakeTab: nothing,
+    allowTabs: nothing,
+    merge: nothing,
+    allowSite: nothing,
+    cancel: nothing,
+    openAddText: nothing,
+    addText: nothing,
+    leaveOut: nothing,
+    takeBack: nothing,
+    regenerate: nothing,
+  };
+  return {
+    model,
+    intents,
+    open: async () => {
+      model.value = { ...model.value, settings: await settingsItem.get() };
+      await open();
+    },
+  };
+}
