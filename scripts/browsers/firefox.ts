@@ -79,17 +79,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   })()`;
 
+  const closePopup = async () => {
+    await evaluate(
+      window,
+      `for (const panel of document.querySelectorAll('panel[viewId], #customizationui-widget-panel')) panel.hidePopup?.(); null`,
+    );
+    await poll(async () => (await isPopupOpen()) === false, 5_000, 'the popup did not close');
+  };
+
   return {
     browser,
     url: (path) => `moz-extension://${UUID}/${path}`,
-    closePopup: async () => {
-      await evaluate(
-        window,
-        `for (const panel of document.querySelectorAll('panel[viewId], #customizationui-widget-panel')) panel.hidePopup?.(); null`,
-      );
-      await poll(async () => (await isPopupOpen()) === false, 5_000, 'the popup did not close');
-    },
+    closePopup,
     press: async (page) => {
+      // a press on the button of an open popup only closes it
+      if ((await isPopupOpen()) === true) await closePopup();
       await page.bringToFront();
       await evaluate(window, pressButton);
       await poll(async () => (await isPopupOpen()) === true, 10_000, 'no popup came');
