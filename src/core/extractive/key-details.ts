@@ -104,6 +104,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** The words the patterns turn on; a cheap look before the full one. */
+const MAY_HOLD_FIGURE =
+  /kill|dead|died|death|toll|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|displac|magnitude|sentenced|jailed|fined|deal|takeover|acquisition|merger|contract|purchase|sale/i;
 /** A figure of another time, of a part, or of something that may be: never a row. */
 const OTHER_TIME =
   /\b(?:last (?:year|month|week|summer|winter)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)|since|in (?:the )?(?:1[5-9]|20)\d\d|previous|previously|history|historic|worst|deadliest|anniversary|annually|every year|a year|each year|per year|so far this year|this year|average|record|compared|than in|same (?:day|week|month)|similar|another|separate|elsewhere|unrelated)\b/i;
@@ -233,8 +236,14 @@ function openingOf(candidates: readonly Candidate[]): string {
 }
 
 function figuresIn(c: Candidate, published: string, kindOf: KindOf): Figure[] {
-  const text = unquoted(c.text);
-  if (OTHER_TIME.test(text) || kindOf(c).kind === 'background' || kindOf(c).kind === 'whats-next') return [];
+  const text = MAY_HOLD_FIGURE.test(c.text) ? unquoted(c.text) : '';
+  if (
+    !MAY_HOLD_FIGURE.test(text) ||
+    OTHER_TIME.test(text) ||
+    kindOf(c).kind === 'background' ||
+    kindOf(c).kind === 'whats-next'
+  )
+    return [];
   return PATTERNS.flatMap(({ label, regexp, changes }): Figure[] => {
     const match = regexp.exec(text);
     const value = match?.groups?.value ?? match?.groups?.other;

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../brief.ts';
+import { dateWords } from '../text/date-words.ts';
 import { type DateMention, findDates } from '../text/dates.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { isSpaceless } from '../text/spaceless.ts';
@@ -21,14 +22,26 @@ const PAST_EN =
 /** Sorts a sentence: somebody speaking, something to come, something long before, or the event. */
 export function readKind(c: Candidate, publishedAt: string | undefined, pack: LanguagePack): SentenceKind {
   const outside = unquoted(c.text);
-  const dates = findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) });
-  const speech = findSpeech(c.text, pack);
+  const dates = mayHoldDate(c, pack)
+    ? findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) })
+    : [];
+  const speech = c.terms.some((term) => pack.speechVerbs.has(term)) ? findSpeech(c.text, pack) : undefined;
   const base = { dates, ...(speech === undefined ? {} : { speech }) };
   if (speech !== undefined && speech.quotedWords >= FEWEST_QUOTED_WORDS && speech.quotedWords * 3 > c.terms.length)
     return { kind: 'reactions', ...base };
   if (looksAhead(outside, dates, publishedAt, pack)) return { kind: 'whats-next', ...base };
   if (looksBack(outside, dates, publishedAt, pack)) return { kind: 'background', ...base };
   return { kind: 'what-happened', ...base };
+}
+
+/** A cheap look before the full one: a digit, or a word that dates are written with. */
+function mayHoldDate(c: Candidate, pack: LanguagePack): boolean {
+  if (/\p{N}/u.test(c.text) || isSpaceless(c.text)) return true;
+  const { weekdays, months, relative } = dateWords(pack.lang);
+  return (
+    c.terms.some((term) => weekdays.has(term) || months.has(term) || relative.has(term)) ||
+    /\b(?:ago|this|last|next|noon|midday|midnight)\b/i.test(c.text)
+  );
 }
 
 function looksAhead(
