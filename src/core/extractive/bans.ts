@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../text/packs/index.ts';
 import { hasFinalStop, opensQuotation } from '../text/segment.ts';
+import { isSpaceless } from '../text/spaceless.ts';
 
 /** Why a sentence of a source is never printed. */
 export type Ban =
@@ -68,13 +69,17 @@ function isQuestion(text: string, pack: LanguagePack): boolean {
 
 function speaksToReader(text: string, pack: LanguagePack): boolean {
   if (pack.persons.size === 0) return false;
-  const words =
-    unquoted(text)
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{M}']+/gu) ?? [];
-  return words.some((word) => {
+  // "Elizabeth I", "(I-Vt.)", "Part I."
+  const prose = unquoted(text)
+    .replaceAll('’', "'")
+    .replace(/\p{Lu}\p{L}+ I\b|\bI[-–.,)]/gu, ' ');
+  if (isSpaceless(prose.trim())) return [...pack.persons].some((person) => person.length > 1 && prose.includes(person));
+  const words = prose.match(/[\p{L}\p{M}']+/gu) ?? [];
+  return words.some((word, i) => {
     // "US" is a country
     if (word === 'US' || word === 'IT') return false;
+    // a title in capitals: "Wants to Silence Us"
+    if (i > 0 && /^(?:Me|My|We|Us|Our|You|Your)$/.test(word)) return false;
     return pack.persons.has(word.toLowerCase());
   });
 }

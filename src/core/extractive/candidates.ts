@@ -1,10 +1,11 @@
 import type { Article, Span } from '../article.ts';
-import { type Story, speakingArticles } from '../story.ts';
+import type { Story } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Ban, banOf, isBoilerplate } from './bans.ts';
 import { type DatelinePrefix, datelinePrefix } from './dateline-prefix.ts';
+import { inFixedOrder } from './fixed-order.ts';
 import { isNotNews } from './not-news.ts';
 import { pointsBack } from './points-back.ts';
 
@@ -47,7 +48,7 @@ export async function readCandidates(story: Story, pack: LanguagePack, breathe: 
   const candidates: Candidate[] = [];
   const wordsRead = story.articles.map(() => 0);
   const titleLines = story.articles.map((article) => article.headline);
-  const speaking = speakingArticles(story);
+  const speaking = inFixedOrder(story);
   const reports = speaking.filter((index) => {
     const article = story.articles[index];
     return article !== undefined && article.blocks.length > 0 && !isNotNews(article);

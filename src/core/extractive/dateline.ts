@@ -1,7 +1,8 @@
 import type { Dateline } from '../brief.ts';
-import { type Story, speakingArticles } from '../story.ts';
+import type { Story } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
+import { inFixedOrder } from './fixed-order.ts';
 import type { SentenceKind } from './kinds.ts';
 import { properNames } from './names.ts';
 import { dateOfEvent } from './timeline.ts';
@@ -14,7 +15,8 @@ export function makeDateline(
   ledeKind: SentenceKind | undefined,
   pack: LanguagePack,
 ): Dateline {
-  const place = placeOf(story, candidates) ?? (lede === undefined ? undefined : placeInLede(lede, candidates, pack));
+  const place =
+    placeOf(story, candidates, lede) ?? (lede === undefined ? undefined : placeInLede(lede, candidates, pack));
   const published = lede === undefined ? undefined : story.articles[lede.article]?.publishedAt;
   const stated = lede === undefined ? undefined : dateOfEvent(lede.text, ledeKind?.dates ?? [], pack, published);
   const event =
@@ -23,7 +25,7 @@ export function makeDateline(
     (published === undefined || stated.iso.slice(0, 10) <= published.slice(0, 10))
       ? { iso: stated.iso, asWritten: stated.asWritten }
       : undefined;
-  const newest = speakingArticles(story)
+  const newest = inFixedOrder(story)
     .map((index) => story.articles[index]?.publishedAt)
     .filter((at) => at !== undefined && !Number.isNaN(Date.parse(at)))
     .reduce<string | undefined>(
@@ -37,21 +39,26 @@ export function makeDateline(
   };
 }
 
+/** The report the brief opens with has more say in where the story is. */
+const LEDE_VOTE = 1.5;
+
 /** The place most independent voices report from. */
-function placeOf(story: Story, candidates: readonly Candidate[]): string | undefined {
-  const votes = new Map<string, { place: string; voices: Set<number> }>();
-  for (const index of speakingArticles(story)) {
+function placeOf(story: Story, candidates: readonly Candidate[], lede: Candidate | undefined): string | undefined {
+  const votes = new Map<string, { place: string; voices: Set<number>; opens: boolean }>();
+  for (const index of inFixedOrder(story)) {
     const article = story.articles[index];
     const written =
       article?.placeOfDateline ?? candidates.find((c) => c.article === index && c.dateline?.place)?.dateline?.place;
     if (written === undefined || written.trim() === '') continue;
     const place = titleCase(written.trim());
-    const vote = votes.get(place.toLowerCase()) ?? { place, voices: new Set() };
+    const vote = votes.get(place.toLowerCase()) ?? { place, voices: new Set(), opens: false };
+    vote.opens ||= index === lede?.article;
     vote.voices.add(story.voices[index]?.independentOutlet ?? index);
     votes.set(place.toLowerCase(), vote);
   }
-  let best: { place: string; voices: Set<number> } | undefined;
-  for (const vote of votes.values()) if (best === undefined || vote.voices.size > best.voices.size) best = vote;
+  let best: { place: string; voices: Set<number>; opens: boolean } | undefined;
+  const weight = (vote: { voices: Set<number>; opens: boolean }) => vote.voices.size + (vote.opens ? LEDE_VOTE : 0);
+  for (const vote of votes.values()) if (best === undefined || weight(vote) > weight(best)) best = vote;
   return best?.place;
 }
 

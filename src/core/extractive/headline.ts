@@ -1,9 +1,9 @@
 import type { Story } from '../story.ts';
-import { speakingArticles } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
+import { inFixedOrder } from './fixed-order.ts';
 import { type Figures, numberOf } from './key-details.ts';
 
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/u;
@@ -32,7 +32,7 @@ export function chooseHeadline(
   const seen = new Set<string>();
   let best = '';
   let bestScore = 0;
-  for (const index of speakingArticles(story)) {
+  for (const index of inFixedOrder(story)) {
     const article = story.articles[index];
     if (article === undefined || article.pageKind === 'opinion' || article.pageKind === 'live-blog') continue;
     const headline = cleanHeadline(titleLines[index] ?? '', article.outlet);

@@ -16,6 +16,7 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
     word: w
       .toLowerCase()
       .replaceAll('’', "'")
+      .replace(/'(?:s|re|ve|ll|d)$/, '')
       .replace(/[.'-]+$/, ''),
   }));
   if (isSpaceless(bare)) return [...pack.pointers, ...pack.connectives].some((opener) => bare.startsWith(opener));

@@ -13,6 +13,9 @@ import { inStoryOrder } from './story-order.ts';
 /** More sentences than this under one heading are told in two. */
 const LONGEST_SECTION = 8;
 
+/** A story whose every sentence is of one kind has at least this many before that kind is told as the event itself. */
+const FEW_TO_STAND_ALONE = 4;
+
 export type KindOf = (c: Candidate) => SentenceKind;
 
 export interface SectionsRequest {
@@ -48,7 +51,7 @@ export function makeSections({
   // a story that is all plans, or all past, is told as what happened
   if (sorted['what-happened'].length === 0) {
     const other = (['background', 'whats-next'] as const).find(
-      (k) => sorted[k].length > 0 && sorted[k].length * 2 > passages.length,
+      (k) => sorted[k].length >= FEW_TO_STAND_ALONE && sorted[k].length * 2 > passages.length,
     );
     if (other !== undefined) {
       sorted['what-happened'] = sorted[other];

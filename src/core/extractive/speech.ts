@@ -108,14 +108,15 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
 /** "the wildlife ministry said": who speaks without a name. */
 function unnamedSpeaker(outside: string, pack: LanguagePack): string | undefined {
   if (pack.definites.size === 0) return undefined;
-  for (const match of outside.matchAll(
-    /(?<![\p{L}\p{N}])((?:the|a|an|one)\s(?:[\p{L}\p{M}'’-]+\s){1,4}?)([\p{L}]+)(?![\p{L}])/giu,
-  )) {
-    if (!pack.speechVerbs.has((match[2] ?? '').toLowerCase())) continue;
-    const words = (match[1] ?? '').trim().split(' ');
-    if (words.slice(1).some((w) => pack.stopWords.has(w.toLowerCase()) || pack.speechVerbs.has(w.toLowerCase())))
-      continue;
-    return words.join(' ').replace(/^(?:The|A|An|One)\b/, (w) => w.toLowerCase());
+  for (const verb of outside.matchAll(/[\p{L}\p{M}'’]+/gu)) {
+    if (!pack.speechVerbs.has(verb[0].toLowerCase())) continue;
+    const before = outside.slice(Math.max(0, verb.index - 80), verb.index);
+    const phrase = /(?<![\p{L}\p{N}])((?:the|a|an|one)(?:\s[\p{L}\p{M}'’-]+){1,4})\s$/iu.exec(before)?.[1];
+    if (phrase === undefined) continue;
+    const words = phrase.split(' ');
+    const isPlain = (word: string) =>
+      !pack.stopWords.has(word.toLowerCase()) && !pack.speechVerbs.has(word.toLowerCase());
+    if (words.slice(1).every(isPlain)) return phrase.replace(/^(?:The|A|An|One)\b/, (w) => w.toLowerCase());
   }
   return undefined;
 }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { articleFromText, type PlainText } from '../../../src/core/article-from-text.ts';
+import type { Draft } from '../../../src/core/draft.ts';
+import { cleanHeadline, headlineFromLede } from '../../../src/core/extractive/headline.ts';
+import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
+import { makeStory } from '../../../src/core/stories/make-story.ts';
+import { languagePack } from '../../../src/core/text/packs/index.ts';
+
+const en = languagePack('en');
+
+function distil(articles: readonly PlainText[], words = 200): Promise<Draft> {
+  const story = makeStory(
+    articles.map((a, i) => articleFromText({ outlet: `Outlet ${i}`, url: `https://o${i}.example/a`, ...a })),
+  );
+  return localDistiller.distil(story, { words });
+}
+const detail = (draft: Draft, label: string) => draft.keyDetails.find((d) => d.label === label)?.value;
+
+describe('headlines', () => {
+  it('lose the outlet’s name and the label before them', () => {
+    expect(cleanHeadline('Ferry burns off Port Venn | The Courier', 'The Courier')).toBe('Ferry burns off Port Venn');
+    expect(cleanHeadline('LIVE: Ferry burns - Courier - News', 'News')).toBe('Ferry burns - Courier');
+    expect(cleanHeadline('Rovers 3-2 United', 'Sportsweek')).toBe('Rovers 3-2 United');
+  });
+
+  it('are cut from the lede at a clause, without a word of their own', () => {
+    const lede =
+      'Viktor Lorne, the former chairman of Halden Bank, was sentenced to nine years in prison on Friday for stealing from the pension savings of his own customers.';
+    const headline = headlineFromLede(lede, en);
+    expect(headline).toBe('Viktor Lorne, the former chairman of Halden Bank, was sentenced to nine years in prison');
+    expect(lede.startsWith(headline)).toBe(true);
+  });
+
+  it('are not cut to a clause that only leads up to the news', () => {
+    const lede =
+      'When the ministers of the nine states met in Aubrecht for the first time since the war, nobody in the old town expected them to sign.';
+    expect(headlineFromLede(lede, en)).toBe(lede.slice(0, -1));
+  });
+});
+
+describe('key details', () => {
+  it('never take a part for the whole, an age for a toll or last year for today', async () => {
+    const draft = await distil([
+      {
+        text: 'Eight out of 14 rhinos died after a move to the Tsavo reserve on Tuesday, the wildlife service said.\n\nThe oldest, aged 14, died first in the new pen of the reserve.\n\nLast year 11 rhinos were killed by poachers in the country.\n\nThe deaths of the rhinos are being looked at by a vet from the capital.',
+      },
+    ]);
+    expect(detail(draft, 'Killed')).not.toBe('14');
+    expect(detail(draft, 'Killed')).not.toBe('11');
+  });
+
+  it('give the newest toll, and drop the sentences with the older one', async () => {
+    const draft = await distil([
+      {
+        text: 'At least nine people were killed when a ferry burned off Port Venn on Wednesday evening, the coastguard said.\n\nThe ferry Lady Maren was on its way from Halmere to Port Venn with 143 passengers.',
+        publishedAt: '2026-11-18T22:00:00Z',
+      },
+      {
+        text: 'The death toll of the ferry fire off Port Venn has risen to 14, the coastguard said on Thursday.\n\nThe ferry Lady Maren was towed to the naval yard at Skerry Point on Thursday morning.',
+        publishedAt: '2026-11-19T18:00:00Z',
+      },
+    ]);
+    expect(detail(draft, 'Killed')).toBe('14');
+    expect(JSON.stringify([draft.lede, draft.sections])).not.toContain('nine people were killed');
+  });
+
+  it('leave a row out where outlets without dates disagree', async () => {
+    const draft = await distil([
+      { text: 'A magnitude 6.1 earthquake struck the Sorrel delta on Monday, the survey of the delta said.' },
+      { text: 'A magnitude 5.8 earthquake struck the Sorrel delta on Monday, the university in Ostrelle said.' },
+    ]);
+    expect(detail(draft, 'Magnitude')).toBeUndefined();
+  });
+
+  it('show a span of a source as every value', async () => {
+    const text =
+      'PORT VENN — Fourteen people were killed when a ferry burned off Port Venn on Wednesday evening, the coastguard said. Two people were still missing on Thursday morning, and 31 people were injured, the ministry said.';
+    const draft = await distil([{ text, publishedAt: '2026-11-19T09:00:00Z' }]);
+    expect(draft.keyDetails.map((d) => d.label)).toEqual(
+      expect.arrayContaining(['Where', 'Killed', 'Missing', 'Injured']),
+    );
+    for (const d of draft.keyDetails)
+      expect(
+        d.claims.some((c) => text.slice(c.start, c.end).includes(d.value)),
+        `${d.label}: ${d.value}`,
+      ).toBe(true);
+  });
+});
+
+describe('a draft', () => {
+  it('resolves each article’s dates against its own day and keeps the words', async () => {
+    const draft = await distil([
+      {
+        text: 'The Orrin bridge was closed on Thursday after engineers found cracks in twelve of its hangers.',
+        publishedAt: '2026-11-20T08:00:00Z',
+      },
+      {
+        text: 'The Orrin bridge was opened in 1974 by the last king of Calden before a crowd of thousands.\n\nCracks in the hangers were reported to the ministry yesterday by a diver from Halmere.',
+        publishedAt: '2026-11-13T08:00:00Z',
+      },
+    ]);
+    expect(draft.timeline.map((t) => [t.iso, t.asWritten])).toEqual([
+      ['1974', '1974'],
+      ['2026-11-12', 'yesterday'],
+      ['2026-11-19', 'Thursday'],
+    ]);
+  });
+
+  it('groups reactions by party with the speaker and the quotation to the letter', async () => {
+    const draft = await distil([
+      {
+        text: 'Rail workers in Calden began a 48-hour strike over pay on Monday, the first in 11 years.\n\n"Our members kept this railway moving through two floods," said Dina Kovar, the RTU’s general secretary.\n\nThe offer on the table is worth 6 percent, according to the company’s letter to its staff.',
+      },
+    ]);
+    const reactions = draft.sections.find((s) => s.kind === 'reactions');
+    const [block] = reactions?.blocks ?? [];
+    expect(block?.type === 'party' && block.party).toBe('RTU');
+    expect(block?.sentences[0]?.speech?.speaker).toBe('Dina Kovar');
+  });
+
+  it('says what comes next under its condition', async () => {
+    const draft = await distil([
+      {
+        text: 'The ferry Lady Maren burned off Port Venn on Wednesday evening with 151 passengers on board.\n\nIf the company is found to have sailed with an incomplete list, Sundmark Lines will lose its licence.\n\nThe hull of the Lady Maren will be towed to Skerry Point on Saturday by two tugs.',
+      },
+    ]);
+    const next = draft.sections.find((s) => s.kind === 'whats-next');
+    expect(next?.blocks.some((b) => b.type === 'alternative' && b.title.startsWith('If the company'))).toBe(true);
+  });
+
+  it('reports what a source itself calls open', async () => {
+    const draft = await distil([
+      {
+        text: 'A fire destroyed the old market hall of Skerry on Friday night. The cause of the fire is not yet known, the fire chief said.',
+      },
+    ]);
+    expect(draft.notEstablished).toEqual(['why']);
+  });
+
+  it('keeps satire and opinion silent beside news', async () => {
+    const news =
+      'Petra Solheim has won the presidential election of Calden with 51.3 percent of the vote, the commission said.';
+    const joke =
+      'Petra Solheim has won the presidential election of Calden on a promise to abolish Mondays in the vote.';
+    const draft = await distil([{ text: news }, { text: joke, url: 'https://gull.example/satire/solheim' }]);
+    expect(JSON.stringify([draft.lede, draft.sections])).not.toContain('abolish Mondays');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { banOf } from '../../../src/core/extractive/bans.ts';
+import { datelinePrefix } from '../../../src/core/extractive/dateline-prefix.ts';
+import { pointsBack } from '../../../src/core/extractive/points-back.ts';
+import { findSpeech } from '../../../src/core/extractive/speech.ts';
+import { languagePack } from '../../../src/core/text/packs/index.ts';
+import { termsOf } from '../../../src/core/text/terms.ts';
+
+const en = languagePack('en');
+
+describe('banOf', () => {
+  const ban = (text: string) => banOf(text, termsOf(text), en);
+
+  it.each([
+    ['Ferry burns off Port Venn as families watch from the quay', 'no-stop'],
+    ['Will the company lose the licence for its four other crossings?', 'question'],
+    ['The harbour looked calm on what turned out to be the last night!', 'question'],
+    ['We asked the company about the fire doors on its car deck in March.', 'person'],
+    ['Nobody was hurt.', 'short'],
+    ['Sign up for our newsletter to read the best of Port Venn every morning.', 'boilerplate'],
+    ['Harbourmaster Tomas Reyk, left, greets the crew of a crab boat on Thursday morning.', 'not-prose'],
+    ['“The crew did what they could, but the fire moved faster than the evacuation.', 'open-quotation'],
+    ['PORT VENN FERRY FIRE LEAVES FOURTEEN PEOPLE DEAD ON WEDNESDAY NIGHT.', 'upper-case'],
+    ['Write to the desk at news@courier.example with pictures of the burning ferry.', 'not-prose'],
+  ])('%s', (text, reason) => {
+    expect(ban(text)).toBe(reason);
+  });
+
+  it('lets reports stand, first persons inside quotation marks too', () => {
+    expect(ban('Police have now put names to eight out of 14 of the dead.')).toBeUndefined();
+    expect(ban('"We had people in the water before we had a boat alongside," said Lena Askov.')).toBeUndefined();
+    expect(ban('Sen. Bernie Oakes (I-Vt.) won the vote in the state on Tuesday night.')).toBeUndefined();
+    expect(ban('The US government closed its embassy in the capital on Friday.')).toBeUndefined();
+  });
+});
+
+describe('pointsBack', () => {
+  it.each([
+    'He warned that the number of dead would probably rise overnight.',
+    'But they dropped deeper once they were a man short.',
+    'The company declined to say how the fire began.',
+    'However, the coastguard has counted 151.',
+    'On Thursday, her attorney said she would plead not guilty.',
+    'It’s mainly made of ash.',
+    'The second was filed this year by another student.',
+    '"The lights went, and after that you followed whoever was holding your coat," she said.',
+    '"We wrote twice and we were told the doors were within tolerance."',
+    'This was not the first time.',
+  ])('needs the sentence before: %s', (text) => {
+    expect(pointsBack(text, en)).toBe(true);
+  });
+
+  it.each([
+    'Lena Askov said the crew did what they could.',
+    'The company Sundmark Lines put the figure at 143 passengers.',
+    'It is unclear whether the alarm was sounded.',
+    'There were 151 passengers on board.',
+    'Some residents stayed in their homes.',
+    'Despite his promise, Prime Minister A. J. Torvald left at noon.',
+    'The second impeachment trial of Orrin Vale begins on Tuesday.',
+    '"The crew did what they could," said Lena Askov, the coastguard’s regional commander.',
+    'Another 40 people were treated for smoke inhalation.',
+  ])('stands alone: %s', (text) => {
+    expect(pointsBack(text, en)).toBe(false);
+  });
+
+  it('knows openers of other languages', () => {
+    expect(pointsBack('Il a ajouté que le pont resterait fermé.', languagePack('fr'))).toBe(true);
+    expect(pointsBack('Allerdings bleibt die Brücke gesperrt.', languagePack('de'))).toBe(true);
+    expect(pointsBack('但是大桥仍然关闭。', languagePack('zh'))).toBe(true);
+    expect(pointsBack('Le pont restera fermé.', languagePack('fr'))).toBe(false);
+  });
+});
+
+describe('datelinePrefix', () => {
+  it.each([
+    ['PORT VENN, Nov 19 (Meridian News) — At least 12 people were killed.', 'PORT VENN', 'At least'],
+    ['OSTRELLE — Viktor A. Lorne was sentenced.', 'OSTRELLE', 'Viktor'],
+    ['LONDON, England (CNN) -- A man was held.', 'LONDON, England', 'A man'],
+    ['WASHINGTON-Behind the showdown are a few words.', 'WASHINGTON', 'Behind'],
+    ['Halmere (MN) - The council met.', 'Halmere', 'The council'],
+    ['WASHINGTON The number of children rose.', 'WASHINGTON', 'The number'],
+  ])('%s', (text, place, rest) => {
+    const found = datelinePrefix(text);
+    expect(found?.place).toBe(place);
+    expect(text.slice(found?.length).startsWith(rest)).toBe(true);
+  });
+
+  it('takes a time stamp away without calling it a place', () => {
+    const text = 'Wednesday, January 21, 2015, 2:28 PM - A volcano has made an island.';
+    const found = datelinePrefix(text);
+    expect(found?.place).toBeUndefined();
+    expect(text.slice(found?.length)).toBe('A volcano has made an island.');
+  });
+
+  it.each(['Lorne — a banker — was jailed.', 'NASA said on Friday that it would wait.', 'RELATED: More on the fire'])(
+    'leaves alone: %s',
+    (text) => {
+      expect(datelinePrefix(text)?.place).toBeUndefined();
+    },
+  );
+});
+
+describe('findSpeech', () => {
+  it.each([
+    [
+      '"We wrote twice," said Henrik Moe, general secretary of the Tarrow Seafarers’ Union.',
+      'Henrik Moe',
+      'Tarrow Seafarers’ Union',
+    ],
+    ['"We had people in the water," said Lena Askov, the coastguard’s regional commander.', 'Lena Askov', 'coastguard'],
+    [
+      '"I owe the families a number," Ilse Brandvold, Sundmark’s chief executive, told reporters.',
+      'Ilse Brandvold',
+      'Sundmark',
+    ],
+    [
+      '“For the first time I can tell a mother something,” said Prof. Amara Deshane of the University of Ostrelle.',
+      'Amara Deshane',
+      'University of Ostrelle',
+    ],
+    ['"There is no threat to the town," the interior ministry said.', 'the interior ministry', undefined],
+  ])('%s', (text, speaker, party) => {
+    const found = findSpeech(text, en);
+    expect(found?.speaker).toBe(speaker);
+    expect(found?.party).toBe(party);
+  });
+
+  it('does not take the person spoken to, or a place, for the speaker', () => {
+    expect(findSpeech('Investigators told Aiello, 61, that he was free to go.', en)?.speaker).not.toBe('Aiello');
+    expect(findSpeech('A student from New York accused the school of bias.', en)?.speaker).toBeUndefined();
+  });
+});
