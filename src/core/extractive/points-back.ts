@@ -4,7 +4,7 @@ import { unquoted } from './bans.ts';
 
 /** "It is unclear whether", "It was the first time that": a subject that stands for nothing. */
 const EMPTY_IT =
-  /^It (?:took|takes|will take)\s|^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first|second|third|latest|biggest|largest|worst|deadliest))\b/;
+  /^It (?:took|takes|will take)\s|^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first time|latest|biggest|largest|worst|deadliest))\b/;
 const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
 
 /** Whether a sentence's opening can be understood only after the sentence before it. */

@@ -9,8 +9,8 @@ import type { SentenceKind } from './kinds.ts';
 const FEWEST_ENTRIES = 2;
 const MOST_ENTRIES = 8;
 const MOST_A_DAY = 2;
-/** Sentences with more dates are lists; which event is whose cannot be told. */
-const MOST_DATES = 2;
+/** Of a sentence with more dates it cannot be told which event is whose. */
+const MOST_DATES = 1;
 /** Words two entries may share before they tell the same event. */
 const MOST_SHARED = 0.35;
 
