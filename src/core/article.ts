@@ -78,6 +78,7 @@ export const NOTE_CODES = [
   // why a source was left out
   'wire-copy',
   'duplicate',
+  'old-report',
   'left-out-by-reader',
   'other-story',
   'nothing-used',

@@ -1,3 +1,4 @@
+import { withoutTitle } from '../extractive/names.ts';
 import { findDates } from '../text/dates.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
 import { languagePack } from '../text/packs/index.ts';
@@ -14,7 +15,6 @@ const TOP = 400;
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+(?:(?:of|de|da|del|von|van|al)\s+)?\p{Lu}[\p{L}\p{M}'’-]+)*/gu;
 const KATAKANA = /[\p{Script=Katakana}ー]{3,}/gu;
 /** Whose report it is tells nothing about the story. */
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.?$/;
 const ZONE = /^(?:GMT|UTC|BST|CET|EST|EDT|PST)$/;
 const AGENCIES = /^(?:reuters|ap|afp|dpa|bbc|cnn|associated press|agence france-presse|press association|pa media)$/i;
 /** A dateline or a headline in capitals; short ones may be acronyms. */
@@ -111,10 +111,9 @@ function lowerCaseWords(text: string): Set<string> {
 function withoutStopWords(run: string, lang: string | undefined): string {
   const { stopWords } = languagePack(lang ?? 'en');
   const words = run.replace(/['’]s?$/u, '').split(/\s+/);
-  const isIdle = (word: string): boolean =>
-    HONORIFIC.test(word) || stopWords.has(word.toLowerCase().replaceAll('’', "'"));
+  const isIdle = (word: string): boolean => stopWords.has(word.toLowerCase().replaceAll('’', "'"));
   while (words.length > 0 && isIdle(words[0] ?? '')) words.shift();
-  return words.join(' ');
+  return withoutTitle(words.join(' ')).name;
 }
 
 function fold(name: string): string {

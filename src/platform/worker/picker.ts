@@ -1,9 +1,10 @@
-import type { Article, Note, NoteCode, PageKind } from '../../core/article.ts';
+import type { Article, Note, NoteCode } from '../../core/article.ts';
 import { mapLimited } from '../../core/map-limited.ts';
 import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/background-idf.ts';
 import { groupReports, type Report } from '../../core/stories/group.ts';
-import { makeStory } from '../../core/stories/make-story.ts';
+import { nameStory } from '../../core/stories/name-story.ts';
 import { sharedEvidence } from '../../core/stories/shared-evidence.ts';
+import { mayPreselect, storyNotes } from '../../core/stories/story-notes.ts';
 import { browser } from '../browser.ts';
 import { localTable } from '../jobs/local-table.ts';
 import type { OpenTab, TabList } from '../messages/protocol.ts';
@@ -109,17 +110,6 @@ export function picker(readTab: TabReader): Picker {
   };
 }
 
-/** Kinds of page that are shown with a word but never preselected. */
-const NOT_MERGED: ReadonlySet<PageKind> = new Set([
-  'listing',
-  'video',
-  'consent-wall',
-  'error-page',
-  'unreadable',
-  'opinion',
-  'paywall-teaser',
-]);
-
 async function listOf(
   seen: readonly Seen[],
   articles: ReadonlyMap<number, Article>,
@@ -134,7 +124,7 @@ async function listOf(
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const current = offered.findIndex((tab) => tab.isCurrent);
   const home = groups[current];
-  const copies = wireCopies(offered, groups, articles);
+  const notes = notesOf(offered, groups, articles);
   const anchor = reports[current];
   // one story each for groups of two and more, and for the current tab alone
   const storyOf = new Map<number, number>();
@@ -146,18 +136,13 @@ async function listOf(
       const article = articles.get(tab.tabId);
       const group = groups[index];
       const story = group === undefined ? undefined : storyOf.get(group);
-      const copyOf = copies.get(tab.tabId);
-      const flags: Note[] = [
-        ...(article?.notes ?? []),
-        ...(copyOf === undefined ? [] : [{ code: 'wire-copy', params: { outlet: copyOf } } as const]),
-      ];
-      const merges = article === undefined || !NOT_MERGED.has(article.pageKind);
+      const flags = notes.get(tab.tabId) ?? [];
       const isHome = home !== undefined && group === home;
       const report = reports[index];
       const matchedOn =
         isHome && !tab.isCurrent && anchor !== undefined && report !== undefined ? sharedEvidence(anchor, report) : [];
       const blocked = blockedOf(tab);
-      const preselected = blocked === undefined && copyOf === undefined && merges && (isHome || tab.highlighted);
+      const preselected = blocked === undefined && mayPreselect(flags) && (isHome || tab.highlighted);
       return [
         tab.tabId,
         {
@@ -190,7 +175,7 @@ async function listOf(
       .sort()
       .at(-1);
     return {
-      name: [...members].sort((a, b) => (b.words ?? 0) - (a.words ?? 0))[0]?.title ?? '',
+      name: nameStory(reports.filter((_, index) => groups[index] === group)),
       outlets: new Set(members.map((t) => t.outlet)).size,
       ...(newest === undefined ? {} : { newest }),
     };
@@ -210,27 +195,22 @@ function reportOf(tab: Seen, article: Article | undefined): Report {
   };
 }
 
-/** For each tab that repeats another's text, the outlet it repeats. */
-function wireCopies(
+/** What each tab that was read is, beside the others of its story. */
+function notesOf(
   offered: readonly Seen[],
   groups: readonly number[],
   articles: ReadonlyMap<number, Article>,
-): Map<number, string> {
-  const copies = new Map<number, string>();
+): Map<number, readonly Note[]> {
+  const notes = new Map<number, readonly Note[]>();
   for (const group of new Set(groups)) {
     const members = offered.flatMap((tab, index) => {
       const article = articles.get(tab.tabId);
       return groups[index] === group && article !== undefined ? [{ tabId: tab.tabId, article }] : [];
     });
-    if (members.length < 2) continue;
-    const { voices } = makeStory(members.map((m) => m.article));
-    voices.forEach((voice, index) => {
-      const member = members[index];
-      const original = voice.wireCopyOf === undefined ? undefined : members[voice.wireCopyOf];
-      if (member !== undefined && original !== undefined) copies.set(member.tabId, original.article.outlet);
-    });
+    const told = storyNotes(members.map((m) => m.article));
+    for (const [index, { tabId }] of members.entries()) notes.set(tabId, told[index] ?? []);
   }
-  return copies;
+  return notes;
 }
 
 function blockedOf(tab: Seen): OpenTab['blocked'] {

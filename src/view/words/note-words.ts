@@ -19,6 +19,7 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
   'text-pasted': 'note_text_pasted',
   'wire-copy': 'note_wire_copy',
   duplicate: 'note_duplicate',
+  'old-report': 'note_old_report',
   'left-out-by-reader': 'note_left_out_by_reader',
   'other-story': 'note_other_story',
   'nothing-used': 'note_nothing_used',
