@@ -1,0 +1,17 @@
+import type { RecordStore } from '../../src/platform/store/record-store.ts';
+
+/** Records in a map, copied on the way in and out as a database does. */
+export function mapStore(): RecordStore & { readonly records: Map<string, unknown> } {
+  const records = new Map<string, unknown>();
+  return {
+    records,
+    get: async (id) => structuredClone(records.get(id)),
+    put: async (record) => {
+      records.set(record.id, structuredClone(record));
+    },
+    delete: async (id) => {
+      records.delete(id);
+    },
+    all: async () => [...records.values()].map((record) => structuredClone(record)),
+  };
+}
