@@ -1,6 +1,7 @@
 import content from './content.iife.ts?script';
 import { localDistiller } from './core/extractive/local-distiller.ts';
 import highlight from './highlight.iife.ts?script';
+import { finishReading } from './page/finish-reading.ts';
 import { inlineMaker, threadMaker } from './platform/jobs/brief-maker.ts';
 import { localTable } from './platform/jobs/local-table.ts';
 import { startWorker } from './platform/worker/start-worker.ts';
@@ -13,4 +14,4 @@ const makeBrief =
     ? inlineMaker({ distiller: localDistiller, readTable: localTable }, now)
     : threadMaker(() => new Worker(new URL('./distil.worker.ts', import.meta.url), { type: 'module' }), now);
 
-startWorker({ contentScript: content, highlightScript: highlight, makeBrief, now });
+startWorker({ contentScript: content, highlightScript: highlight, finishReading, makeBrief, now });

@@ -1,7 +1,6 @@
 import type { Block, BlockKind } from '../core/article.ts';
 import type { PageBlock } from './block.ts';
 import { PLACE } from './block.ts';
-import { HEADING } from './tags.ts';
 
 export interface AssembledText {
   readonly text: string;
@@ -28,7 +27,7 @@ export function assembleText(chosen: readonly PageBlock[]): AssembledText {
 }
 
 function kindOf({ scope }: PageBlock): BlockKind {
-  if (HEADING.test(scope.tag) || scope.element.getAttribute('role') === 'heading') return 'heading';
+  if (scope.rank > 0) return 'heading';
   if (scope.tag === 'table') return 'table';
   if (scope.places & (PLACE.quote | PLACE.embed)) return 'quote';
   if (scope.places & PLACE.list && !(scope.places & PLACE.table)) return 'list';

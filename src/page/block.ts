@@ -1,10 +1,9 @@
 /** A block-level element on the way from the body to the text, with what was counted inside it. */
 export interface Scope {
   readonly parent: Scope | undefined;
-  readonly element: Element;
-  /** Its counterpart in the copy that Readability takes apart. */
-  readonly copy: Node;
   readonly tag: string;
+  /** Rank of a heading, by tag or role; 0 for anything else. */
+  readonly rank: number;
   readonly depth: number;
   /** Tag and class: what pages of one template share. */
   readonly signature: string;
@@ -51,4 +50,6 @@ export interface PageBlock {
   markedChars: number;
   /** Whether Readability kept its text. */
   kept: boolean;
+  /** Part of another story below the page's own, or shown nowhere the eye can see it. */
+  foreign: boolean;
 }

@@ -1,6 +1,5 @@
 import type { PageBlock } from './block.ts';
 import { PLACE } from './block.ts';
-import { HEADING } from './tags.ts';
 import { isHeadlineOf, wordSet } from './word-overlap.ts';
 
 /** A block is kept above this chance. Source: bench/train-reader.ts, cross-validated on zyte. */
@@ -24,7 +23,7 @@ export function chooseBlocks(
       !hardDrop(block, titleWords),
   );
   const chars = lengthOf(chosen);
-  const kept = blocks.filter((block) => block.kept);
+  const kept = blocks.filter((block) => block.kept && !block.foreign);
   if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) return kept;
   return dropLooseHeadings(chosen);
 }
@@ -45,8 +44,8 @@ function amidProse(blocks: readonly PageBlock[], scores: readonly number[], i: n
 /** What is never article text: the headline (it has its own field), and a line in capitals that only links. */
 function hardDrop(block: PageBlock, title: ReadonlySet<string>): boolean {
   const { text, scope } = block;
-  if (text === '' || (scope.places & PLACE.nav) !== 0) return true;
-  if ((HEADING.test(scope.tag) || block.index < 40) && isHeadlineOf(title, text)) return true;
+  if (text === '' || block.foreign || (scope.places & PLACE.nav) !== 0) return true;
+  if ((scope.rank > 0 || block.index < 40) && isHeadlineOf(title, text)) return true;
   return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text);
 }
 
@@ -62,6 +61,6 @@ function lengthOf(blocks: readonly PageBlock[]): number {
 /** A heading at the very end heads nothing that was kept. */
 function dropLooseHeadings(chosen: readonly PageBlock[]): PageBlock[] {
   let end = chosen.length;
-  while (end > 1 && HEADING.test(chosen[end - 1]?.scope.tag ?? '')) end -= 1;
+  while (end > 1 && (chosen[end - 1]?.scope.rank ?? 0) > 0) end -= 1;
   return chosen.slice(0, end);
 }

@@ -7,16 +7,23 @@ import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass 
 import { hiddenByMarkup, isFoldedRest } from './hidden.ts';
 import type { Layout } from './layout.ts';
 import { markOf } from './marks.ts';
-import { BLOCK_TAGS, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
+import { BLOCK_TAGS, HEADING, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
 
 export interface PageCopy {
   /** The copy Readability may take apart; every block's first text starts with its mark. */
   readonly document: Document;
+  /** Each scope's element in the page and its counterpart in the copy. */
+  readonly nodes: ReadonlyMap<Scope, ScopeNodes>;
   readonly blocks: readonly PageBlock[];
   /** Shown landmarks that were left behind: dialogs, forms, asides. They tell what kind of page it is. */
   readonly asides: readonly Element[];
   /** Whether the time was up before the end of the page. */
   readonly partial: boolean;
+}
+
+export interface ScopeNodes {
+  readonly element: Element;
+  readonly copy: Node;
 }
 
 export interface CopyOptions {
@@ -35,6 +42,8 @@ interface Frame {
   readonly inline: number;
   /** Whether leaving it ends the run of text. */
   readonly cuts: boolean;
+  /** Whether leaving it ends a line of a table or an embedded post. */
+  readonly breaks: boolean;
 }
 
 const INLINE = { link: 1, bold: 2, em: 4, time: 8, marked: 16, whole: 32, cells: 64 } as const;
@@ -57,16 +66,18 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
   const copy = blankDocument(page);
   const blocks: PageBlock[] = [];
   const asides: Element[] = [];
+  const nodes = new Map<Scope, ScopeNodes>();
   const root = rootOf(page);
-  if (!root || !copy.body) return { document: copy, blocks, asides, partial: false };
+  if (!root || !copy.body) return { document: copy, nodes, blocks, asides, partial: false };
   copy.title = titleOf(page);
   const total = lazily(() => textLength(root, Number.POSITIVE_INFINITY));
   const isMain = (element: Element) => {
     const limit = total() * MAIN_SHARE;
     return textLength(element, limit) > limit;
   };
-  const top = scopeOf(root, copy.body, undefined, '');
-  const stack: Frame[] = [frame(root, copy.body, top, 0, true, options.layout)];
+  const top = scopeOf(root, undefined, '');
+  nodes.set(top, { element: root, copy: copy.body });
+  const stack: Frame[] = [frame(root, copy.body, top, 0, 'cuts', options.layout)];
   let open: PageBlock | undefined;
   let breaks = 0;
   let pieces: string[] = [];
@@ -87,6 +98,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     if (node === null) {
       stack.pop();
       if (here.cuts) cut();
+      else if (here.breaks) pieces.push('\n');
       continue;
     }
     if (++seen % 256 === 0 && options.expired()) {
@@ -149,11 +161,21 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     if (embed || table) inline |= INLINE.whole;
     if (table) inline |= INLINE.cells;
     const target = deep ? here.target : here.target.appendChild(shallowCopy(copy, node, tag, isBlock));
-    const scope = cuts && !deep ? scopeOf(node, target, here.scope, words, kinds, places) : here.scope;
-    stack.push(frame(node, target, scope, inline, cuts, options.layout));
+    const scope = cuts && !deep ? scopeOf(node, here.scope, words, kinds, places) : here.scope;
+    if (scope !== here.scope) nodes.set(scope, { element: node, copy: target });
+    stack.push(
+      frame(
+        node,
+        target,
+        scope,
+        inline,
+        cuts ? 'cuts' : isBlock && (here.inline & INLINE.cells) === 0 ? 'breaks' : 'flows',
+        options.layout,
+      ),
+    );
   }
   cut();
-  return { document: copy, blocks, asides, partial };
+  return { document: copy, nodes, blocks, asides, partial };
 }
 
 function advance(frame: Frame): Node | null {
@@ -168,7 +190,7 @@ function frame(
   target: Node,
   scope: Scope,
   inline: number,
-  cuts: boolean,
+  end: 'cuts' | 'breaks' | 'flows',
   layout: Layout | undefined,
 ): Frame {
   const shadow = layout?.shadowRootOf?.(element) ?? element.shadowRoot ?? null;
@@ -176,7 +198,7 @@ function frame(
   const list = slotted !== undefined && slotted.length > 0 ? slotted : undefined;
   const isFrame = element.localName === 'iframe' || element.localName === 'frame';
   const next = isFrame ? (frameBody(element)?.firstChild ?? null) : (shadow ?? element).firstChild;
-  return { next, list, at: 0, target, scope, inline, cuts };
+  return { next, list, at: 0, target, scope, inline, cuts: end === 'cuts', breaks: end === 'breaks' };
 }
 
 function assigned(slot: Element): readonly Node[] {
@@ -198,13 +220,12 @@ function isDocumentLike(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && 'body' in value;
 }
 
-function scopeOf(element: Element, copy: Node, parent: Scope | undefined, words: string, kinds = 0, places = 0): Scope {
+function scopeOf(element: Element, parent: Scope | undefined, words: string, kinds = 0, places = 0): Scope {
   const tag = tagOf(element);
   return {
     parent,
-    element,
-    copy,
     tag,
+    rank: rankOf(element, tag),
     depth: (parent?.depth ?? -1) + 1,
     signature: `${tag}.${words.replace(/\d+/g, '')}`,
     kinds,
@@ -216,8 +237,25 @@ function scopeOf(element: Element, copy: Node, parent: Scope | undefined, words:
   };
 }
 
+function rankOf(element: Element, tag: string): number {
+  if (HEADING.test(tag)) return Number(tag[1]);
+  if (element.getAttribute('role') !== 'heading') return 0;
+  return Number(element.getAttribute('aria-level')) || 2;
+}
+
 function newBlock(index: number, scope: Scope): PageBlock {
-  return { index, scope, text: '', linkChars: 0, boldChars: 0, emChars: 0, timeChars: 0, markedChars: 0, kept: false };
+  return {
+    index,
+    scope,
+    text: '',
+    linkChars: 0,
+    boldChars: 0,
+    emChars: 0,
+    timeChars: 0,
+    markedChars: 0,
+    kept: false,
+    foreign: false,
+  };
 }
 
 function count(block: PageBlock, solid: number, inline: number): void {

@@ -157,7 +157,7 @@ function basicsOf(block: PageBlock): Basics {
     links: text.length === 0 ? 0 : Math.min(1, block.linkChars / Math.max(1, text.replace(/\s/g, '').length)),
     words: wordCount(text),
     kept: block.kept ? 1 : 0,
-    heading: /^h[1-6]$/.test(block.scope.tag) ? 1 : 0,
+    heading: block.scope.rank > 0 ? 1 : 0,
     parent: block.scope.parent,
   };
 }

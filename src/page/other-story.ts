@@ -32,12 +32,7 @@ export function isWithin(scope: Scope, containers: ReadonlySet<Scope>): boolean 
 }
 
 function isFirstRank(scope: Scope): boolean {
-  if (
-    scope.tag === 'h1' ||
-    (scope.element.getAttribute('role') === 'heading' && scope.element.getAttribute('aria-level') === '1')
-  )
-    return true;
-  return scope.tag === 'h2' && scope.parent?.tag === 'article' && scope.parent.blocks > 3;
+  return scope.rank === 1 || (scope.tag === 'h2' && scope.parent?.tag === 'article' && scope.parent.blocks > 3);
 }
 
 /** The largest element around a headline that holds no other one. */

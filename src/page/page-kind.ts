@@ -11,7 +11,6 @@ export interface KindEvidence {
   readonly section: string | undefined;
   readonly blocks: readonly PageBlock[];
   readonly chosen: readonly PageBlock[];
-  readonly asides: readonly Element[];
   readonly text: string;
   readonly wordCount: number;
 }
@@ -75,20 +74,17 @@ function errorPage({ sources, headline, wordCount, blocks }: KindEvidence): Para
   return when(says || robot, code === undefined ? {} : { status: Number(code) });
 }
 
-function consentWall({ sources, blocks, asides, text, wordCount }: KindEvidence): Params | undefined {
+function consentWall({ sources, blocks, text, wordCount }: KindEvidence): Params | undefined {
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const consent = blocks.filter((block) => CONSENT.test(block.text)).reduce((sum, block) => sum + block.text.length, 0);
   if (wordCount < 400 && consent > 150 && consent > total * 0.35) return {};
   if (wordCount < 400 && CONSENT.test(sources.title)) return {};
   if (CONSENT.test(text) && wordCount < 300 && (text.match(new RegExp(CONSENT, 'giu'))?.length ?? 0) > 2) return {};
-  return when(wordCount < 60 && asides.some((aside) => CONSENT.test((aside.textContent ?? '').slice(0, 3000))));
+  return when(wordCount < 60 && sources.evidence.asides.some((aside) => CONSENT.test(aside)));
 }
 
 function pdf({ sources, wordCount }: KindEvidence): Params | undefined {
-  const embed = sources.document.querySelector(
-    'embed[type="application/pdf"], object[type="application/pdf"], #viewer.pdfViewer',
-  );
-  return when(wordCount < 50 && (embed !== null || /\.pdf(?:[?#]|$)/i.test(sources.url)), { reason: 'pdf' });
+  return when(wordCount < 50 && (sources.evidence.hasPdf || /\.pdf(?:[?#]|$)/i.test(sources.url)), { reason: 'pdf' });
 }
 
 function liveBlog({ sources, headline, blocks, chosen }: KindEvidence): Params | undefined {
@@ -165,15 +161,13 @@ function video({ sources, wordCount }: KindEvidence): Params | undefined {
     )
   )
     return {};
-  const player = sources.document.querySelector(
-    'video, [class*="video-player" i], [class*="gallery" i], [class*="carousel" i], iframe[src*="youtube" i], iframe[src*="vimeo" i]',
-  );
   return when(
-    player !== null && (wordCount < 90 || /^\W*(?:video|watch|gallery|in pictures|photos?)\b/i.test(sources.title)),
+    sources.evidence.hasPlayer &&
+      (wordCount < 90 || /^\W*(?:video|watch|gallery|in pictures|photos?)\b/i.test(sources.title)),
   );
 }
 
-function teaser({ sources, blocks, asides, chosen, wordCount }: KindEvidence): Params | undefined {
+function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | undefined {
   const free = sources.ld.nodes.map((node) => node.isAccessibleForFree).find((value) => value !== undefined);
   const locked =
     free === false ||
@@ -183,7 +177,7 @@ function teaser({ sources, blocks, asides, chosen, wordCount }: KindEvidence): P
     );
   const walls =
     blocks.filter((block) => block.text.length < 500 && WALL.test(block.text) && !isAmid(block, chosen)).length +
-    asides.filter((aside) => WALL.test((aside.textContent ?? '').slice(0, 1500))).length;
+    sources.evidence.asides.filter((aside) => WALL.test(aside)).length;
   const cutOff = /(?:…|\.\.\.)$/.test(chosen.at(-1)?.text ?? '');
   const shortWalled = walls > 0 && wordCount < TEASER_WORDS;
   return when(

@@ -11,7 +11,12 @@ const DATELIKE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[
 const MAX_BYLINE = 200;
 
 /** The people who wrote it, "A, B"; undefined where the page names only an outlet, a desk or an agency. */
-export function bylineOf(document: Document, meta: Meta, ld: JsonLd, outlet: string): string | undefined {
+export function bylineOf(
+  shown: readonly (readonly string[])[],
+  meta: Meta,
+  ld: JsonLd,
+  outlet: string,
+): string | undefined {
   const sources: readonly (() => readonly string[])[] = [
     () => authorsOf(ld.article?.author ?? ld.article?.creator),
     () =>
@@ -30,11 +35,8 @@ export function bylineOf(document: Document, meta: Meta, ld: JsonLd, outlet: str
         .flatMap((name) => meta.get(name) ?? [])
         .slice(0, 3)
         .filter((v) => !/^https?:/i.test(v)),
-    () => shownIn(document, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]'),
-    () => shownIn(document, 'a[rel~="author"]'),
-    () => shownIn(document, '[class*="byline" i] a, [class*="author" i] a, [class*="author-name" i]'),
-    () => shownIn(document, '[class*="byline" i], [class*="author" i], [data-testid*="byline" i]').slice(0, 2),
-    () => leadLines(document),
+    ...shown.slice(0, -1).map((group) => () => group),
+    () => (shown.at(-1) ?? []).filter((line) => line.length < 160 && LEAD.test(line)).slice(0, 1),
   ];
   for (const source of sources) {
     const people = [...new Set(source().flatMap((raw) => peopleIn(raw, outlet)))];
@@ -51,28 +53,6 @@ function authorsOf(value: unknown): string[] {
   }
   const name = textOf(value);
   return name === undefined || /^https?:/i.test(name) ? [] : [name];
-}
-
-function shownIn(document: Document, selector: string): string[] {
-  const found: string[] = [];
-  for (const element of document.querySelectorAll(selector)) {
-    if (found.length >= 4) break;
-    if (element.closest('aside, nav, footer, figure, [class*="comment" i], [class*="related" i]')) continue;
-    const text = (element.getAttribute('content') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > 2 && text.length <= MAX_BYLINE) found.push(text);
-  }
-  return found;
-}
-
-/** Short lines of the page that start with "By": the last resort, for pages without any naming. */
-function leadLines(document: Document): string[] {
-  const found: string[] = [];
-  for (const element of document.querySelectorAll('p, div, span, address')) {
-    const text = element.firstChild?.nodeType === 3 || element.children.length <= 3 ? (element.textContent ?? '') : '';
-    if (text.length > 4 && text.length < 160 && LEAD.test(text.trim())) found.push(text.replace(/\s+/g, ' ').trim());
-    if (found.length >= 1) break;
-  }
-  return found;
 }
 
 /** Names of people in a byline: "By A. Bee and C. Dee | Outlet" gives two. */

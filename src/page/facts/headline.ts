@@ -1,4 +1,3 @@
-import { isElement } from '../dom.ts';
 import { overlapWith, wordSet } from '../word-overlap.ts';
 import { type JsonLd, textOf } from './json-ld.ts';
 import { firstOf, type Meta, plain } from './meta.ts';
@@ -6,7 +5,7 @@ import { same, withoutOutlet } from './outlet.ts';
 
 /** The headline over the article where the page's own description agrees with it; else the description's; never the site's name. */
 export function headlineOf(
-  document: Document,
+  shownHeadlines: readonly string[],
   meta: Meta,
   ld: JsonLd,
   title: string,
@@ -24,10 +23,7 @@ export function headlineOf(
     stripped(firstOf(meta, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'headline')),
     stripped(title),
   ].filter((text) => text !== undefined);
-  const shown = [...document.querySelectorAll('h1, [role="heading"][aria-level="1"], [itemprop~="headline"]')]
-    .filter((element) => isElement(element) && !element.closest('nav, footer, aside'))
-    .map((element) => stripped(element.getAttribute('content') ?? element.textContent ?? ''))
-    .filter((text) => text !== undefined && text.length > 3);
+  const shown = shownHeadlines.map(stripped).filter((text) => text !== undefined && text.length > 3);
   const agrees = (text: string) =>
     described.some((other) => {
       const [own, its] = [wordSet(text), wordSet(other)];
@@ -38,11 +34,14 @@ export function headlineOf(
   return best ?? described[0] ?? shown[0] ?? '';
 }
 
-const DEK =
-  '[class*="standfirst" i], [class*="dek" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subhead" i], [class*="sub-headline" i], [class*="deck" i], [class*="summary" i], [class*="lead-in" i], [itemprop~="alternativeHeadline"], [itemprop~="description"], [class*="intro" i]';
-
 /** The line under the headline: as shown, else as described; never the headline again or the cut-off start of the text. */
-export function dekOf(document: Document, meta: Meta, ld: JsonLd, headline: string, text: string): string | undefined {
+export function dekOf(
+  shown: readonly string[],
+  meta: Meta,
+  ld: JsonLd,
+  headline: string,
+  text: string,
+): string | undefined {
   const start = letters(text.slice(0, 400));
   const good = (raw: string | undefined): string | undefined => {
     const dek = plain(raw);
@@ -51,11 +50,8 @@ export function dekOf(document: Document, meta: Meta, ld: JsonLd, headline: stri
     const head = letters(dek.replace(/(?:…|\.\.\.|\[…\])$/, '')).slice(0, 80);
     return start.startsWith(head) ? undefined : dek;
   };
-  const h1 = document.querySelector('h1, [role="heading"][aria-level="1"]');
-  const near = h1?.closest('article, main, header') ?? h1?.parentElement?.parentElement;
-  for (const element of near?.querySelectorAll(DEK) ?? []) {
-    if (element.closest('aside, nav, footer, figure, li')) continue;
-    const dek = good(element.textContent ?? '');
+  for (const candidate of shown) {
+    const dek = good(candidate);
     if (dek !== undefined) return dek;
   }
   return (

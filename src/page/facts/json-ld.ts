@@ -12,10 +12,9 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaP
 const MAX_NODES = 2000;
 
 /** All JSON-LD of a page: arrays, graphs and nested nodes flattened, `@id` references resolved, broken scripts mended where possible. */
-export function readJsonLd(document: Document, pageUrl: string, title: string): JsonLd {
+export function readJsonLd(scripts: readonly string[], pageUrl: string, title: string): JsonLd {
   const nodes: LdNode[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]'))
-    for (const value of parseLenient(script.textContent ?? '')) collect(value, nodes, 0);
+  for (const script of scripts) for (const value of parseLenient(script)) collect(value, nodes, 0);
   const byId = new Map<string, LdNode>();
   for (const node of nodes) {
     const id = node['@id'];

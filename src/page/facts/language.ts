@@ -27,12 +27,10 @@ const STOP_WORDS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The article's language, BCP 47: what the page declares where the text's script allows it, else what the text looks like. */
-export function langOf(document: Document, meta: Meta, ld: JsonLd, text: string): string | undefined {
+export function langOf(declaredLang: string, meta: Meta, ld: JsonLd, text: string): string | undefined {
   const declared = [
     textOf(ld.article?.inLanguage),
-    document.querySelector('html')?.getAttribute('lang') ??
-      document.querySelector('html')?.getAttribute('xml:lang') ??
-      undefined,
+    declaredLang,
     firstOf(meta, 'og:locale', 'content-language', 'language', 'dc.language'),
   ]
     .map(canonical)

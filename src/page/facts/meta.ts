@@ -1,16 +1,9 @@
 /** The page's meta elements by lower-cased name, property or itemprop; the first value of each wins. */
 export type Meta = ReadonlyMap<string, string>;
 
-export function readMeta(document: Document): Meta {
+export function metaMap(pairs: readonly (readonly [name: string, content: string])[]): Meta {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
-    const content = element.getAttribute('content')?.trim();
-    if (!content) continue;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const key = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (key && !found.has(key)) found.set(key, content);
-    }
-  }
+  for (const [name, content] of pairs) if (!found.has(name)) found.set(name, content);
   return found;
 }
 

@@ -1,10 +1,11 @@
+import type { DatePlace, PageEvidence } from '../page-evidence.ts';
 import { agencyIn, datelineOf } from './agency.ts';
 import { bylineOf } from './byline.ts';
 import { dateInUrl, fromWords, validDate } from './dates.ts';
 import { dekOf, headlineOf } from './headline.ts';
 import { type JsonLd, readJsonLd, textOf, typesOf } from './json-ld.ts';
 import { langOf } from './language.ts';
-import { firstOf, type Meta, plain, readMeta } from './meta.ts';
+import { firstOf, type Meta, metaMap, plain } from './meta.ts';
 import { outletOf, same } from './outlet.ts';
 
 export interface Facts {
@@ -22,7 +23,7 @@ export interface Facts {
 }
 
 export interface FactSources {
-  readonly document: Document;
+  readonly evidence: PageEvidence;
   readonly url: string;
   readonly title: string;
   readonly meta: Meta;
@@ -31,40 +32,40 @@ export interface FactSources {
   readonly now: number;
 }
 
-export function factSources(document: Document, url: string, title: string, now: number): FactSources {
-  return { document, url, title, now, meta: readMeta(document), ld: readJsonLd(document, url, title) };
+export function factSources(evidence: PageEvidence, url: string, title: string, now: number): FactSources {
+  return { evidence, url, title, now, meta: metaMap(evidence.meta), ld: readJsonLd(evidence.ld, url, title) };
 }
 
 /** What the page says about its article: JSON-LD, then meta, microdata, time elements, the address; each value checked. */
 export function readFacts(sources: FactSources, outlet: string, headline: string, text: string): Facts {
-  const { document, meta, ld, now } = sources;
+  const { evidence, meta, ld } = sources;
   const dateline = datelineOf(text.slice(0, 200));
   const credit = textOf(ld.article?.author) ?? firstOf(meta, 'author', 'article:author', 'dc.creator', 'source') ?? '';
   const found: Record<keyof Facts, string | undefined> = {
     outlet,
     headline,
     canonicalUrl: canonicalOf(sources),
-    dek: dekOf(document, meta, ld, headline, text),
-    byline: bylineOf(document, meta, ld, outlet),
+    dek: dekOf(evidence.deks, meta, ld, headline, text),
+    byline: bylineOf(evidence.authors, meta, ld, outlet),
     publishedAt: publishedOf(sources),
     modifiedAt: modifiedOf(sources),
-    lang: langOf(document, meta, ld, text),
+    lang: langOf(evidence.lang, meta, ld, text),
     section: sectionOf(meta, ld, outlet),
     placeOfDateline: dateline.place,
     agency:
       dateline.agency ??
       agencyIn(credit) ??
       agencyIn(textOf(ld.article?.sourceOrganization) ?? '') ??
-      creditedAgency(document, now),
+      evidence.credits.map(creditedAgency).find((agency) => agency !== undefined),
   };
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
   return { ...known, outlet, headline };
 }
 
 export function headlineAndOutlet(sources: FactSources): { readonly outlet: string; readonly headline: string } {
-  const { document, meta, ld, title, url } = sources;
+  const { evidence, meta, ld, title, url } = sources;
   const outlet = outletOf(meta, ld, title, url);
-  return { outlet, headline: headlineOf(document, meta, ld, title, outlet, url) };
+  return { outlet, headline: headlineOf(evidence.headlines, meta, ld, title, outlet, url) };
 }
 
 const PUBLISHED_META = [
@@ -103,7 +104,7 @@ const MODIFIED_META = [
   'article.updated',
 ];
 
-function publishedOf({ document, url, meta, ld, now }: FactSources): string | undefined {
+function publishedOf({ evidence, url, meta, ld, now }: FactSources): string | undefined {
   const valid = (raw: string | undefined) => validDate(raw, now);
   const stated = valid(textOf(ld.article?.datePublished)) ?? valid(textOf(ld.article?.dateCreated));
   if (stated !== undefined) return stated;
@@ -111,15 +112,7 @@ function publishedOf({ document, url, meta, ld, now }: FactSources): string | un
     const date = valid(meta.get(name));
     if (date !== undefined) return date;
   }
-  const shown =
-    firstDate(document, '[itemprop~="datePublished"], [itemprop~="dateCreated"], time[pubdate]', now) ??
-    firstDate(document, 'time', now) ??
-    firstDate(
-      document,
-      '[class*="publish" i], [class*="timestamp" i], [class*="date" i], [class*="byline" i], [class*="meta" i], [id*="date" i]',
-      now,
-    ) ??
-    lineDate(document, now);
+  const shown = firstOfGroups(evidence.published, now);
   const addressed = valid(dateInUrl(url));
   if (
     shown !== undefined &&
@@ -129,52 +122,29 @@ function publishedOf({ document, url, meta, ld, now }: FactSources): string | un
   return addressed ?? shown ?? valid(textOf(ld.article?.dateModified));
 }
 
-function modifiedOf({ document, meta, ld, now }: FactSources): string | undefined {
+function modifiedOf({ evidence, meta, ld, now }: FactSources): string | undefined {
   const stated = validDate(textOf(ld.article?.dateModified), now);
   if (stated !== undefined) return stated;
   for (const name of MODIFIED_META) {
     const date = validDate(meta.get(name), now);
     if (date !== undefined) return date;
   }
-  return firstDate(document, '[itemprop~="dateModified"]', now);
+  return firstOfGroups([evidence.modified], now);
 }
 
-/** The first element of a kind that gives a date: by its attribute, else by its words. */
-function firstDate(document: Document, selector: string, now: number): string | undefined {
-  let tried = 0;
-  for (const element of document.querySelectorAll(selector)) {
-    if (element.closest('aside, nav, footer, [class*="related" i], [class*="comment" i], [class*="sidebar" i]'))
-      continue;
-    if (++tried > 12) break;
-    const attribute = element.getAttribute('datetime') ?? element.getAttribute('content');
-    const text = element.textContent ?? '';
+/** The first place that gives a date: by its machine-readable value, else by its words. */
+function firstOfGroups(groups: readonly (readonly DatePlace[])[], now: number): string | undefined {
+  for (const [value, words] of groups.flat()) {
     const date =
-      validDate(attribute ?? undefined, now) ?? (text.length < 200 ? validDate(fromWords(text), now) : undefined);
+      validDate(value === '' ? undefined : value, now) ??
+      (words.length < 160 ? validDate(fromWords(words), now) : undefined);
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** A date in one of the short lines around the headline, for pages that name nothing. */
-function lineDate(document: Document, now: number): string | undefined {
-  let tried = 0;
-  for (const element of document.querySelectorAll('p, div, span, li, td, small, font')) {
-    if (element.children.length > 3) continue;
-    const text = (element.textContent ?? '').trim();
-    if (text.length < 8 || text.length > 120) continue;
-    if (++tried > 150) break;
-    const date = validDate(fromWords(text), now);
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
-function canonicalOf({ document, url, meta, ld }: FactSources): string | undefined {
-  const candidates = [
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
-    meta.get('og:url'),
-    textOf(ld.article?.url),
-  ];
+function canonicalOf({ evidence, url, meta, ld }: FactSources): string | undefined {
+  const candidates = [evidence.canonical, meta.get('og:url'), textOf(ld.article?.url)];
   for (const raw of candidates) {
     if (!raw) continue;
     const base = URL.canParse(url) ? url : undefined;
@@ -208,15 +178,6 @@ function sectionOf(meta: Meta, ld: JsonLd, outlet: string): string | undefined {
     : section;
 }
 
-function creditedAgency(document: Document, _now: number): string | undefined {
-  for (const element of document.querySelectorAll(
-    '[class*="byline" i], [class*="author" i], [class*="source" i], [class*="credit" i], [class*="agency" i]',
-  )) {
-    if (element.closest('figure, figcaption, aside, footer, nav')) continue;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (/\b(?:photo|image|picture|getty)\b/i.test(text)) continue;
-    const agency = agencyIn(text);
-    if (agency !== undefined) return agency;
-  }
-  return undefined;
+function creditedAgency(text: string): string | undefined {
+  return /\b(?:photo|image|picture|getty)\b/i.test(text) ? undefined : agencyIn(text);
 }

@@ -27,12 +27,20 @@ export type TabReading = { readonly article: Article } | { readonly note: Note }
 /** Tab to Article, or the reason why not: never a hang, never a throw but `cancelled`. */
 export type TabReader = (tabId: number, options?: ReadTabOptions) => Promise<TabReading>;
 
-/** @param script the built content script's file name */
-export function tabReader(script: string): TabReader {
-  return (tabId, options = {}) => readTab(script, tabId, options);
+/**
+ * @param script the built content script's file name
+ * @param finish makes an Article of what the script observed; the tab does only what needs its page
+ */
+export function tabReader(script: string, finish: (observed: unknown) => unknown): TabReader {
+  return (tabId, options = {}) => readTab({ script, finish }, tabId, options);
 }
 
-async function readTab(script: string, tabId: number, options: ReadTabOptions): Promise<TabReading> {
+interface Script {
+  readonly script: string;
+  readonly finish: (observed: unknown) => unknown;
+}
+
+async function readTab({ script, finish }: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
   throwIfCancelled(options.signal);
   let tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab === undefined) return skip('tab-closed');
@@ -64,7 +72,7 @@ async function readTab(script: string, tabId: number, options: ReadTabOptions): 
       READ_MS,
     );
     if (got === TOO_LATE) return skip(silent, tab.url);
-    const article = v.safeParse(ArticleSchema, got[0]?.result);
+    const article = v.safeParse(ArticleSchema, finish(got[0]?.result));
     throwIfCancelled(options.signal);
     if (!article.success) return skip('unreadable', tab.url);
     if (options.url !== undefined && !isSamePage(article.output.url, options.url))

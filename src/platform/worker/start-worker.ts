@@ -23,6 +23,8 @@ export interface WorkerParts {
   /** Built file names. */
   readonly contentScript: string;
   readonly highlightScript: string;
+  /** What the content script left behind as an Article; undefined where it left nothing. */
+  readonly finishReading: (left: unknown, now: string) => unknown;
   readonly makeBrief: BriefMaker;
   /** ISO 8601. */
   readonly now: () => string;
@@ -33,7 +35,7 @@ export function startWorker(parts: WorkerParts): void {
   const jobs = jobStore();
   const briefs = briefStore();
   const hub = progressHub();
-  const readTab = tabReader(parts.contentScript);
+  const readTab = tabReader(parts.contentScript, (left) => parts.finishReading(left, parts.now()));
   const picker = makePicker(readTab);
   // in split mode a private window has a worker of its own, which sees to its own runs
   const isSplit = browser.runtime.getManifest().incognito === 'split';
