@@ -1,11 +1,13 @@
-import type { Article, Note } from '../core/article.ts';
+import type { Article, Note, PageKind } from '../core/article.ts';
 import { countWords } from '../core/text/count-words.ts';
 import { assembleText } from './assemble-article.ts';
+import type { PageBlock } from './block.ts';
 import blockModel from './block-model.json' with { type: 'json' };
 import { chooseBlocks } from './choose-blocks.ts';
 import { domainOf } from './facts/outlet.ts';
 import { factSources, headlineAndOutlet, readFacts } from './facts/read-facts.ts';
 import { featuresOf } from './features.ts';
+import { isStamp, livePosts } from './live-posts.ts';
 import type { PageObservation } from './observe-page.ts';
 import { pageKindOf } from './page-kind.ts';
 import { scoreBlocks } from './score-blocks.ts';
@@ -17,15 +19,40 @@ export function articleOf(observed: PageObservation, now: number): Article {
   const { outlet, headline } = headlineAndOutlet(sources);
   const scores = scoreBlocks(featuresOf(observed.blocks, title), blockModel);
   const chosen = chooseBlocks(observed.blocks, scores, `${title} ${headline}`);
-  const { text, blocks } = assembleText(chosen);
+  const { text } = assembleText(chosen);
   const wordCount = countWords(text);
-  const facts = readFacts(sources, outlet, headline, text);
+  const facts = readFacts(sources, outlet, headline, text, observed.blocks);
   const { section } = facts;
   const { kind, notes } = pageKindOf({ sources, headline, section, blocks: observed.blocks, chosen, text, wordCount });
-  const how: Note[] = [];
-  if (text === '') how.push({ code: 'empty-text' });
-  if (observed.partial) how.push({ code: 'partial-read' });
-  return { url, ...facts, text, blocks, wordCount, pageKind: kind, notes: [...notes, ...how] };
+  const how: Note[] = observed.partial ? [{ code: 'partial-read' }] : [];
+  if (NO_ARTICLE.has(kind)) {
+    const { lang, canonicalUrl } = facts;
+    const known = { ...(lang === undefined ? {} : { lang }), ...(canonicalUrl === undefined ? {} : { canonicalUrl }) };
+    return {
+      url,
+      outlet,
+      headline,
+      ...known,
+      text: '',
+      blocks: [],
+      wordCount: 0,
+      pageKind: kind,
+      notes: [...notes, ...how],
+    };
+  }
+  const own = kind === 'live-blog' ? withPosts(chosen, observed.blocks) : chosen;
+  const final = assembleText(own.filter((block) => block.text !== facts.dek));
+  return { url, ...facts, ...final, wordCount: countWords(final.text), pageKind: kind, notes: [...notes, ...how] };
+}
+
+/** Pages whose words are no report: they are named to the reader, and nothing of them is read. */
+const NO_ARTICLE: ReadonlySet<PageKind> = new Set(['consent-wall', 'listing', 'error-page', 'unreadable']);
+
+/** A live blog's posts are short and many: all of them are read, whatever the block model makes of each. */
+function withPosts(chosen: readonly PageBlock[], blocks: readonly PageBlock[]): PageBlock[] {
+  const posts = livePosts(blocks)?.blocks ?? [];
+  const all = new Set([...chosen.filter((block) => !isStamp(block)), ...posts]);
+  return blocks.filter((block) => all.has(block));
 }
 
 /** The Article of a page of which nothing could be read. */

@@ -1,5 +1,6 @@
 import type { PageBlock } from './block.ts';
 import { PLACE } from './block.ts';
+import { droppedSections, isDroppedLine } from './drop-lines.ts';
 import { isHeadlineOf, wordSet } from './word-overlap.ts';
 
 /** A block is kept above this chance. Source: bench/train-reader.ts, cross-validated on zyte. */
@@ -17,11 +18,13 @@ export function chooseBlocks(
   threshold = KEEP_ABOVE,
 ): PageBlock[] {
   const titleWords = wordSet(title);
-  const chosen = blocks.filter(
+  const scored = blocks.filter(
     (block, i) =>
       ((scores[i] ?? 0) > threshold || ((scores[i] ?? 0) > PROSE_ABOVE && amidProse(blocks, scores, i, threshold))) &&
       !hardDrop(block, titleWords),
   );
+  const sections = droppedSections(blocks, new Set(scored));
+  const chosen = scored.filter((block) => !sections.has(block));
   const chars = lengthOf(chosen);
   const kept = blocks.filter((block) => block.kept && !block.foreign);
   if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) return kept;
@@ -46,6 +49,7 @@ function hardDrop(block: PageBlock, title: ReadonlySet<string>): boolean {
   const { text, scope } = block;
   if (text === '' || block.foreign || (scope.places & PLACE.nav) !== 0) return true;
   if ((scope.rank > 0 || block.index < 40) && isHeadlineOf(title, text)) return true;
+  if (isDroppedLine(block)) return true;
   return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text);
 }
 

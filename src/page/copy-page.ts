@@ -5,6 +5,7 @@ import { stripInvisible } from './clean-text.ts';
 import { isDataTable } from './data-table.ts';
 import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
 import { hiddenByMarkup, isFoldedRest } from './hidden.ts';
+import { hidingNames, isHiddenByName } from './hidden-by-style.ts';
 import type { Layout } from './layout.ts';
 import { markOf } from './marks.ts';
 import { BLOCK_TAGS, HEADING, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
@@ -44,6 +45,8 @@ interface Frame {
   readonly cuts: boolean;
   /** Whether leaving it ends a line of a table or an embedded post. */
   readonly breaks: boolean;
+  /** The element whose declared shadow root this is in. */
+  readonly host: Element | undefined;
 }
 
 const INLINE = { link: 1, bold: 2, em: 4, time: 8, marked: 16, whole: 32, cells: 64 } as const;
@@ -52,6 +55,11 @@ const COPIED_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'href', 'rel'];
 const MAX_DEPTH = 150;
 /** A landmark or a hidden element that holds more than this share of the page's text is the page. */
 const MAIN_SHARE = 0.4;
+/** An element with more than this share of the text and the headline, or twice the share, is not what a word of its class says. */
+const NAMELESS_SHARE = 0.25;
+/** Words for which Readability drops an element unseen. */
+const MISLEADING =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
 /** A frame with less text is an advertisement or a widget. */
 const MIN_FRAME_CHARS = 1000;
 const EMBED =
@@ -75,9 +83,10 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     const limit = total() * MAIN_SHARE;
     return textLength(element, limit) > limit;
   };
+  const names = options.layout === undefined ? hidingNames(page) : new Set<string>();
   const top = scopeOf(root, undefined, '');
   nodes.set(top, { element: root, copy: copy.body });
-  const stack: Frame[] = [frame(root, copy.body, top, 0, 'cuts', options.layout)];
+  const stack: Frame[] = [frame(root, copy.body, top, 0, 'cuts', options.layout, undefined)];
   let open: PageBlock | undefined;
   let breaks = 0;
   let pieces: string[] = [];
@@ -136,7 +145,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     }
     if (SKIPPED_TAGS.has(tag)) continue;
     const words = wordsOfClass(node);
-    const seenAs = visibility(node, words, options.layout, isMain);
+    const seenAs = visibility(node, words, options.layout, names, isMain);
     if (seenAs === 'hidden') continue;
     if (isLandmark(node, tag) && !isMain(node)) {
       cut();
@@ -163,19 +172,31 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     const target = deep ? here.target : here.target.appendChild(shallowCopy(copy, node, tag, isBlock));
     const scope = cuts && !deep ? scopeOf(node, here.scope, words, kinds, places) : here.scope;
     if (scope !== here.scope) nodes.set(scope, { element: node, copy: target });
-    stack.push(
-      frame(
-        node,
-        target,
-        scope,
-        inline,
-        cuts ? 'cuts' : isBlock && (here.inline & INLINE.cells) === 0 ? 'breaks' : 'flows',
-        options.layout,
-      ),
-    );
+    const end = cuts ? 'cuts' : isBlock && (here.inline & INLINE.cells) === 0 ? 'breaks' : 'flows';
+    stack.push(frame(node, target, scope, inline, end, options.layout, here.host));
   }
   cut();
+  plainNames(nodes, top, blocks);
   return { document: copy, nodes, blocks, asides, partial };
+}
+
+/**
+ * Takes class and id off the copies of elements that hold much of the page: Readability drops whole articles for names
+ * such as "category-community" or "post-with-sidebar".
+ */
+function plainNames(nodes: ReadonlyMap<Scope, ScopeNodes>, top: Scope, blocks: readonly PageBlock[]): void {
+  const headed = new Set<Scope>();
+  for (const block of blocks)
+    if (block.scope.rank === 1)
+      for (let at: Scope | undefined = block.scope; at && !headed.has(at); at = at.parent) headed.add(at);
+  for (const [scope, { copy }] of nodes) {
+    if (!isElement(copy) || scope.chars < top.chars * (headed.has(scope) ? NAMELESS_SHARE : 2 * NAMELESS_SHARE))
+      continue;
+    const names = `${copy.getAttribute('class') ?? ''} ${copy.id}`;
+    if (!MISLEADING.test(names)) continue;
+    copy.removeAttribute('class');
+    copy.removeAttribute('id');
+  }
 }
 
 function advance(frame: Frame): Node | null {
@@ -185,6 +206,39 @@ function advance(frame: Frame): Node | null {
   return node;
 }
 
+/** What a slot shows: assigned by the browser, or worked out where a parser left shadow roots as templates. */
+function slotted(slot: Element, host: Element | undefined): readonly Node[] | undefined {
+  if ('assignedNodes' in slot && typeof slot.assignedNodes === 'function') {
+    const nodes: readonly Node[] = slot.assignedNodes();
+    if (nodes.length > 0) return nodes;
+  }
+  if (host === undefined) return undefined;
+  const name = slot.getAttribute('name') ?? '';
+  const nodes = [...host.childNodes].filter((node) =>
+    isElement(node)
+      ? (node.getAttribute('slot') ?? '') === name && !isShadowTemplate(node)
+      : name === '' && isText(node),
+  );
+  return nodes.length > 0 ? nodes : undefined;
+}
+
+function isShadowTemplate(element: Element): boolean {
+  return element.localName === 'template' && element.hasAttribute('shadowrootmode');
+}
+
+/** A declared shadow root that stayed a template, as in a parser that makes none. */
+function declaredShadow(element: Element): Node | null {
+  if (!element.localName.includes('-') && element.localName !== 'div') return null;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (isElement(node) && isShadowTemplate(node))
+      return 'content' in node && isFragment(node.content) ? node.content : node;
+  return null;
+}
+
+function isFragment(value: unknown): value is DocumentFragment {
+  return typeof value === 'object' && value !== null && 'firstChild' in value && value.firstChild !== null;
+}
+
 function frame(
   element: Element,
   target: Node,
@@ -192,17 +246,24 @@ function frame(
   inline: number,
   end: 'cuts' | 'breaks' | 'flows',
   layout: Layout | undefined,
+  host: Element | undefined,
 ): Frame {
-  const shadow = layout?.shadowRootOf?.(element) ?? element.shadowRoot ?? null;
-  const slotted = element.localName === 'slot' && 'assignedNodes' in element ? assigned(element) : undefined;
-  const list = slotted !== undefined && slotted.length > 0 ? slotted : undefined;
   const isFrame = element.localName === 'iframe' || element.localName === 'frame';
-  const next = isFrame ? (frameBody(element)?.firstChild ?? null) : (shadow ?? element).firstChild;
-  return { next, list, at: 0, target, scope, inline, cuts: end === 'cuts', breaks: end === 'breaks' };
-}
-
-function assigned(slot: Element): readonly Node[] {
-  return 'assignedNodes' in slot && typeof slot.assignedNodes === 'function' ? slot.assignedNodes() : [];
+  const shadow = layout?.shadowRootOf?.(element) ?? element.shadowRoot ?? null;
+  const declared = shadow === null ? declaredShadow(element) : null;
+  const list = element.localName === 'slot' ? slotted(element, host) : undefined;
+  const next = isFrame ? (frameBody(element)?.firstChild ?? null) : (shadow ?? declared ?? element).firstChild;
+  return {
+    next,
+    list,
+    at: 0,
+    target,
+    scope,
+    inline,
+    cuts: end === 'cuts',
+    breaks: end === 'breaks',
+    host: declared === null ? host : element,
+  };
 }
 
 /** The body of a frame of the same origin that holds an article's worth of text; another origin's document is null. */
@@ -283,9 +344,13 @@ function visibility(
   element: Element,
   words: string,
   layout: Layout | undefined,
+  names: ReadonlySet<string>,
   isMain: (element: Element) => boolean,
 ): 'shown' | 'folded' | 'hidden' {
-  const hidden = layout === undefined ? hiddenByMarkup(element) : layout.isHidden(element);
+  const hidden =
+    layout === undefined
+      ? hiddenByMarkup(element) || (isHiddenByName(element, names) && !isMain(element))
+      : layout.isHidden(element);
   if (hidden) return isFoldedRest(element, words) ? 'folded' : 'hidden';
   // a modal hides the main column from screen readers, not from the eye
   if (element.getAttribute('aria-hidden') === 'true' && !isMain(element)) return 'hidden';

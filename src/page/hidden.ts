@@ -6,6 +6,7 @@ const HIDING_CLASS =
 /** Whether the markup alone says that an element is not shown. */
 export function hiddenByMarkup(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
+  if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
   const style = element.getAttribute('style');
   if (style !== null && HIDING_STYLE.test(style)) return true;
   const names = element.getAttribute('class');

@@ -49,7 +49,7 @@ const ELSEWHERE_TAGS: ReadonlySet<string> = new Set([
 ]);
 const LINE_TAGS: ReadonlySet<string> = new Set(['p', 'div', 'span', 'li', 'td', 'small', 'font', 'address']);
 const DEK =
-  /standfirst|(?:^|[\s_-])(?:dek|deck|intro|lede|summary)(?:$|[\s_-])|sub-?title|sub-?head|lead-?in|article-?summary/i;
+  /standfirst|(?:^|[\s_-])(?:dek|deck|chapo|summary)(?:$|[\s_-])|sub-?title|sub-?head|lead-?in|article-?summary/i;
 const AUTHOR = /byline|author/i;
 const DATE = /publish|timestamp|date|byline|(?:^|[\s_-])meta/i;
 const CREDIT = /byline|author|source|credit|agency/i;
@@ -96,7 +96,13 @@ export function gatherEvidence(document: Document, asides: readonly Element[]): 
     published: [...found.dates.map((group) => group.slice(0, 10)), found.lines],
     modified: found.modified.slice(0, 3),
     credits: found.credits.slice(0, 8),
-    asides: asides.slice(0, LIMITS.asides).map((e) => wordsIn(e.textContent, LIMITS.aside)),
+    asides: asides
+      .filter(
+        (e) =>
+          !/^(?:nav|menu|footer)$/.test(tagOf(e)) && !/navigation|menu|contentinfo/.test(e.getAttribute('role') ?? ''),
+      )
+      .slice(0, LIMITS.asides)
+      .map((e) => wordsIn(e.textContent, LIMITS.aside)),
     hasPdf: found.hasPdf,
     hasPlayer: found.hasPlayer,
   };

@@ -4,6 +4,7 @@ import { typesOf } from './facts/json-ld.ts';
 import { firstOf } from './facts/meta.ts';
 import type { FactSources } from './facts/read-facts.ts';
 import { CONSENT, ERROR_TITLE, ROBOT_CHECK, WALL } from './kind-words.ts';
+import { livePosts } from './live-posts.ts';
 
 export interface KindEvidence {
   readonly sources: FactSources;
@@ -63,14 +64,15 @@ function when(holds: boolean, params: Params = {}): Params | undefined {
 function errorPage({ sources, headline, wordCount, blocks }: KindEvidence): Params | undefined {
   if (wordCount > 250) return undefined;
   const head = blocks
-    .slice(0, 12)
-    .map((block) => block.text)
-    .filter((text) => text.length < 160);
+    .filter((block) => block.scope.rank > 0 || (wordCount < 40 && block.index < 6))
+    .map((block) => block.text);
   const code = /(?:^|\D)(40[0134]|410|429|45[01]|50[0234])(?:\D|$)/.exec(sources.title)?.[1];
   const says =
     ERROR_TITLE.test(sources.title) || ERROR_TITLE.test(headline) || head.some((text) => ERROR_TITLE.test(text));
   const robot =
-    blocks.some((block) => block.text.length < 400 && ROBOT_CHECK.test(block.text)) || ROBOT_CHECK.test(sources.title);
+    wordCount < 80 &&
+    (ROBOT_CHECK.test(sources.title) ||
+      blocks.some((block) => block.text.length < 400 && ROBOT_CHECK.test(block.text)));
   return when(says || robot, code === undefined ? {} : { status: Number(code) });
 }
 
@@ -87,57 +89,56 @@ function pdf({ sources, wordCount }: KindEvidence): Params | undefined {
   return when(wordCount < 50 && (sources.evidence.hasPdf || /\.pdf(?:[?#]|$)/i.test(sources.url)), { reason: 'pdf' });
 }
 
-function liveBlog({ sources, headline, blocks, chosen }: KindEvidence): Params | undefined {
+function liveBlog({ sources, headline, blocks }: KindEvidence): Params | undefined {
   const types = typesOf(sources.ld.article);
   if (types.includes('LiveBlogPosting') || sources.ld.nodes.some((node) => typesOf(node).includes('LiveBlogPosting')))
     return {};
   const path = pathOf(sources.url);
   const named =
     /(?:^|[/_-])live(?:-?blog|-?ticker|-?updates?|-?news|feed)?(?:[/_.-]|$)/i.test(path) ||
-    /^\W*(?:live|liveblog|live updates?|liveticker|en direct|en directo|en vivo|ao vivo|in diretta|na żywo|онлайн)\b\W|\b(?:live updates|liveblog|live blog|liveticker|live ticker|as it happened|minute by minute|en direct|minuto a minuto)\b/iu.test(
+    /^\W*(?:live|liveblog|live updates?|liveticker|en direct|en directo|en vivo|ao vivo|in diretta|na żywo|онлайн)\b\W|\b(?:live updates|liveblog|live blog|[\w-]*ticker|live ticker|as it happened|minute by minute|en direct|minuto a minuto)\b/iu.test(
       headline,
     );
-  const last = chosen.at(-1)?.index ?? blocks.length;
-  const stamps = blocks.filter((block) => block.index <= last + 1 && isStamp(block)).length;
-  return when((named && stamps >= 3) || stamps >= 8);
-}
-
-/** A line that is a time of day, as above each post of a live blog. */
-function isStamp(block: PageBlock): boolean {
-  return (
-    block.text.length < 45 &&
-    /^\W*(?:(?:updated|posted)?\s*(?:at\s)?\d{1,2}[:.h]\d{2}|\d{1,2}\s?[ap]\.?m\b|\d+\s?(?:m|min|minutes?|h|hours?) ago)/i.test(
-      block.text,
-    ) &&
-    !/\d{4}.*\d{1,2}:\d{2}.*\d{4}/.test(block.text)
-  );
+  const posts = livePosts(blocks);
+  return when(posts !== undefined && (named || (posts.posts >= 6 && posts.kept > posts.posts * 0.7)));
 }
 
 function listing({ sources, chosen, blocks, wordCount }: KindEvidence): Params | undefined {
   const links = blocks.filter(isLinkedHeadline).length;
-  const prose = chosen.filter((block) => block.text.length > 140 && block.linkChars < block.text.length * 0.3);
-  const proseChars = prose.reduce((sum, block) => sum + block.text.length, 0);
+  const body = largestRun(chosen);
   const types = sources.ld.nodes.flatMap(typesOf);
   const isArticle = sources.ld.article !== undefined || /article/.test(firstOf(sources.meta, 'og:type') ?? '');
   const path = pathOf(sources.url);
-  const front =
-    path === '/' ||
-    /^\/(?:[\w-]+\/){0,2}(?:index\.\w+)?$/.test(path) ||
-    /\/(?:topics?|tags?|category|categories|section|sections|search|archive|author|authors|rubrik|tema|latest|news)(?:\/|$)/i.test(
-      path,
-    );
-  const declared =
-    types.some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$/.test(type)) && !isArticle;
-  const linkShare =
-    blocks.reduce((sum, block) => sum + block.linkChars, 0) /
-    Math.max(
-      1,
-      blocks.reduce((sum, block) => sum + block.text.length, 0),
-    );
-  if (declared && links >= 4 && proseChars < 2500) return { links };
+  const previews = blocks.filter((block) => /(?:…|\.\.\.|\[…\])\W*$/.test(block.text)).length;
+  const isCollection = COLLECTION_PATH.test(path) || /[?&](?:q|s|query|search)=/.test(sources.url);
+  if (isCollection && !isArticle && body < 900 && (links >= 2 || previews >= 2))
+    return { links: Math.max(links, previews) };
+  const isDeclared = types.some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$/.test(type));
+  if (isDeclared && !isArticle && links >= 4 && body < 900) return { links };
   if (isArticle && wordCount > SHORT_WORDS) return undefined;
-  if (links >= 6 && front && !isArticle && (proseChars < 1200 || linkShare > 0.3)) return { links };
-  return when(links >= 8 && !isArticle && (proseChars < 500 || linkShare > 0.45), { links });
+  const isFront =
+    path === '/' || /^\/(?:[\w-]+\/){0,2}(?:index\.\w+)?$/.test(path) || /^\/[\p{L}%\w-]{2,20}$/u.test(path);
+  if (isFront && !isArticle && links >= 6 && body < 700) return { links };
+  return when(links >= 8 && !isArticle && body < 160 && wordCount < SHORT_WORDS, { links });
+}
+
+const COLLECTION_PATH =
+  /\/(?:tags?|topics?|categor(?:y|ies)|authors?|search|suche|buscador|recherche|archives?|rubrik|tema|szukaj|поиск)(?:\/|$)/i;
+
+/** The most prose that stands together in one container, in characters of a script with spaces. A list of teasers has little in each. */
+function largestRun(chosen: readonly PageBlock[]): number {
+  const runs = new Map<unknown, number>();
+  let most = 0;
+  for (const block of chosen) {
+    if (block.linkChars > block.text.length * 0.5 || block.scope.rank > 0) continue;
+    const length =
+      block.text.length *
+      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(block.text) ? 2.5 : 1);
+    const run = (runs.get(block.scope.parent) ?? 0) + length;
+    runs.set(block.scope.parent, run);
+    most = Math.max(most, run);
+  }
+  return most;
 }
 
 function isLinkedHeadline(block: PageBlock): boolean {
@@ -176,8 +177,14 @@ function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | 
       firstOf(sources.meta, 'article:content_tier', 'content_tier', 'cxenseparse:access') ?? '',
     );
   const walls =
-    blocks.filter((block) => block.text.length < 500 && WALL.test(block.text) && !isAmid(block, chosen)).length +
-    sources.evidence.asides.filter((aside) => WALL.test(aside)).length;
+    blocks.filter(
+      (block) =>
+        block.text.length < 500 &&
+        WALL.test(block.text) &&
+        block.index > (chosen[0]?.index ?? 0) &&
+        block.linkChars < block.text.length &&
+        !isAmid(block, chosen),
+    ).length + sources.evidence.asides.filter((aside) => WALL.test(aside)).length;
   const cutOff = /(?:…|\.\.\.)$/.test(chosen.at(-1)?.text ?? '');
   const shortWalled = walls > 0 && wordCount < TEASER_WORDS;
   return when(

@@ -4,8 +4,11 @@ const AGENCIES =
 
 /** The agency a credit or a byline names, as written. */
 export function agencyIn(text: string): string | undefined {
-  return text.length > 200 ? undefined : AGENCIES.exec(text)?.[1];
+  return text.length > 200 ? undefined : (AGENCIES.exec(text)?.[1] ?? NAMED_AGENCY.exec(text)?.[0]);
 }
+
+/** An agency that says so in its name. */
+const NAMED_AGENCY = /(?:\p{Lu}[\p{L}-]+ ){1,3}(?:News|Press) (?:Agency|Association|Service)/u;
 
 export interface Dateline {
   readonly place?: string;
@@ -15,10 +18,10 @@ export interface Dateline {
 const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]\p{Lu}?[\p{L}\p{M}.'’-]+){0,3}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?`;
 const DATE = String.raw`(?:,? (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?)?`;
 const WITH_AGENCY = new RegExp(
-  String.raw`^[\s"“]*(${PLACE})?${DATE},? ?\(((?:\p{Lu}|dpa)[\p{L}./ -]{1,28})\)\s*[-–—:.]{0,2}\s`,
+  String.raw`^[\s"“]*(${PLACE})?${DATE},? ?\((\p{L}[\p{L}./ -]{1,28})\)\s*[-–—:.]{0,2}\s`,
   'u',
 );
-const PLAIN = new RegExp(String.raw`^(${PLACE})${DATE}\s*(?:[—–]|-{1,2}(?=\s)|:(?=\s))\s*(?=\S)`, 'u');
+const PLAIN = new RegExp(String.raw`^(${PLACE})${DATE}\s*(?:/[^/]{3,30}/\s*)?(?:[—–]|-{1,2}|:)\s+(?=\S)`, 'u');
 
 /** "LONDON, Nov 18 (Reuters) - ", "Port Callis (NNA) — ", "WASHINGTON — " at the start of a first paragraph. */
 export function datelineOf(paragraph: string): Dateline {
@@ -26,12 +29,15 @@ export function datelineOf(paragraph: string): Dateline {
   const wired = WITH_AGENCY.exec(head);
   if (wired) {
     const agency = wired[2]?.trim();
-    const known = agency !== undefined && (agencyIn(agency) !== undefined || /^[\p{Lu}\d]{2,6}$/u.test(agency));
+    const known =
+      agency !== undefined && (agencyIn(agency) !== undefined || /^(?:[\p{Lu}\d]{2,6}|\p{Ll}{2,5})$/u.test(agency));
     return {
       ...(wired[1] === undefined ? {} : { place: wired[1].replace(/,$/, '') }),
       ...(known && agency !== undefined ? { agency } : {}),
     };
   }
+  const uncased = /^(\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){0,2}) ?[–—-] /u.exec(head)?.[1];
+  if (uncased !== undefined && uncased.length < 25) return { place: uncased };
   const place = PLAIN.exec(head)?.[1];
   // a place in a dateline is set in capitals, unless a dash of its own follows
   if (place === undefined) return {};

@@ -69,7 +69,11 @@ function resembles(name: string, domain: string): boolean {
     .normalize('NFKD')
     .replace(/[^a-z0-9]/g, '');
   if (host.length < 3 || bare.length < 2) return false;
-  if (host.includes(bare.replace(/^the/, '')) || (host.length > 3 && bare.includes(host))) return bare.length > 2;
+  if (
+    host.includes(bare.replace(/^the/, '')) ||
+    (host.length > 3 && bare.includes(host) && bare.length <= host.length + 10)
+  )
+    return bare.length > 2;
   const initials = [...wordSet(name)].map((word) => word[0]).join('');
   return initials.length > 2 && host.startsWith(initials);
 }

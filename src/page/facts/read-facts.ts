@@ -1,5 +1,7 @@
+import type { PageBlock } from '../block.ts';
 import type { DatePlace, PageEvidence } from '../page-evidence.ts';
 import { agencyIn, datelineOf } from './agency.ts';
+import { aroundHeadline } from './around-headline.ts';
 import { bylineOf } from './byline.ts';
 import { dateInUrl, fromWords, validDate } from './dates.ts';
 import { dekOf, headlineOf } from './headline.ts';
@@ -37,20 +39,32 @@ export function factSources(evidence: PageEvidence, url: string, title: string, 
 }
 
 /** What the page says about its article: JSON-LD, then meta, microdata, time elements, the address; each value checked. */
-export function readFacts(sources: FactSources, outlet: string, headline: string, text: string): Facts {
+export function readFacts(
+  sources: FactSources,
+  outlet: string,
+  headline: string,
+  text: string,
+  blocks: readonly PageBlock[],
+): Facts {
   const { evidence, meta, ld } = sources;
-  const dateline = datelineOf(text.slice(0, 200));
+  const around = aroundHeadline(blocks, headline, outlet);
+  const dateline =
+    text
+      .split('\n\n', 4)
+      .map(datelineOf)
+      .find(({ place, agency }) => place !== undefined || agency !== undefined) ?? {};
+  const byline = bylineOf(evidence.authors, meta, ld, outlet);
   const credit = textOf(ld.article?.author) ?? firstOf(meta, 'author', 'article:author', 'dc.creator', 'source') ?? '';
   const found: Record<keyof Facts, string | undefined> = {
     outlet,
     headline,
     canonicalUrl: canonicalOf(sources),
-    dek: dekOf(evidence.deks, meta, ld, headline, text),
-    byline: bylineOf(evidence.authors, meta, ld, outlet),
+    dek: dekOf(around.deks, evidence.deks, meta, ld, headline, byline, text),
+    byline,
     publishedAt: publishedOf(sources),
     modifiedAt: modifiedOf(sources),
     lang: langOf(evidence.lang, meta, ld, text),
-    section: sectionOf(meta, ld, outlet),
+    section: sectionOf(meta, ld, outlet) ?? around.section,
     placeOfDateline: dateline.place,
     agency:
       dateline.agency ??

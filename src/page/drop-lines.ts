@@ -1,0 +1,90 @@
+import type { PageBlock, Scope } from './block.ts';
+import { PLACE } from './block.ts';
+import { fromWords } from './facts/dates.ts';
+import { CONSENT, WALL } from './kind-words.ts';
+
+/** Longer blocks are prose that merely mentions such things. Characters. */
+const LINE = 300;
+const CREDIT =
+  /(?:^|[\s|(.])(?:photo(?:graph|s)?|pictures?|images?|sketch|drawing|illustration|graphics?|video|foto|bild|grafik|crédit|fotos?|zdjęcie|фото|写真|图|صورة|תמונה|चित्र)(?:\s+(?:by|credit|courtesy|source|via))?\s*[:：/©]\s*\S|\((?:(?:ap|getty|afp|reuters|epa) (?:photo|images)|ap photo)|getty images/iu;
+const SIGN_UP =
+  /newsletter|boletín|rundbrief|mailing list|in (?:your|our) inbox|sign(?:ed)? (?:me )?up|subscribe (?:to|for|now|today)|(?:daily|weekly|morning|evening) (?:briefing|email|digest)|weekdays at|en tu correo|in (?:ihrem|deinem) postfach|dans votre boîte|delivered (?:daily|weekly|every)|メールマガジン|订阅|рассылк|abonnez-vous|suscríbe|apúntate|assine|iscriviti|zapisz się/iu;
+const OFFER =
+  /\bsave \d+ ?%|cancel any ?time|pay (?:a|per|by the) (?:year|month)|(?:[£$€]\s?\d[\d.,]*|\d[\d.,]* ?€)\s?(?:a|per|\/|for|pro|par|al|im)\s?(?:week|month|year|woche|monat|jahr|mois|semaine|mes|\d)/iu;
+const POINTER =
+  /^\W*(?:read (?:more|also|next)|also (?:read|on)|see also|related|more (?:on|from)|don['’]t miss|watch(?: now)?:|listen:|printer-friendly|e-?mail this|on the web|article continues|advertisement|anzeige|lire aussi|lea también|leia também|leggi anche|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте (?:также|ещё)|διαβάστε|相关(?:新闻|阅读)|関連記事|あわせて読みたい|اقرأ أيضا|קראו עוד|यह भी पढ़ें)\b/iu;
+const LEGAL =
+  /^\W*(?:copyright|©|\(c\)\s*\d{4})|all rights reserved|may not be (?:published|reproduced)|無断転載|版权所有|a version of this article appear|letters? to the editor|submit (?:a|your) letter|for (?:possible|consideration for) publication|appears in print/iu;
+const BYLINE_LEAD =
+  /^\W*(?:(?:words|text|story|written|reporting|reported)\s+)?(?:by|von|par|por|di|door|autor|автор|γράφει|記者|文)\s*[:：]?\s+\p{Lu}/iu;
+const STAMP =
+  /\b(?:published|updated|posted|last modified|aktualisiert|stand|publié|mis à jour|actualizado|publicado|aggiornato|lesezeit|min(?:ute)?s? read|min\.? de lecture|обновлено|опубликовано|as of)\b|\d{1,2}:\d{2}/iu;
+const COMMENTS =
+  /^\W*(?:\d+\s+)?(?:(?:reader|user|view|show|post|all|leave (?:a|your)) )?(?:comments?|responses|replies|kommentare?|leserkommentare|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари[ий]|σχόλια|评论|网友评论|コメント|댓글|التعليقات|תגובות|टिप्पणियाँ)(?:\s*\(?[\d,.]+.{0,12}\)?|\s+(?:to|on|zu|à)\s.{0,120})?\W*$/iu;
+const MORE =
+  /^\W*(?:up next|most (?:read|popular|viewed|clicked)|more (?:on this story|from .{2,40}|stories|news)|related(?: (?:stories|articles|links|content|topics))?|recommended(?: (?:for you|stories))?|you (?:may|might) (?:also )?like|trending(?: now)?|in the meantime.{0,40}|latest(?: news| stories)?|read next|sponsored|mehr (?:zum thema|aus .{2,30})|meistgelesen|auch interessant|à lire aussi|sur le même sujet|les plus lus|lo más (?:leído|visto)|mais lidas|i più letti|najczęściej czytane|polecamy|читайте также|по теме|δημοφιλή|热门|相关(?:新闻|阅读|报道)|延伸阅读|アクセスランキング|関連記事|あわせて読みたい|الأكثر قراءة|הנקראות ביותר)\W*$/iu;
+
+const PROSE = /\p{Ll}{3,}[.!?]["'”’»)]*$/u;
+
+/** Whether a short line is a caption's credit, a pointer elsewhere, a byline, a wall's or a newsletter's offer, or legal text. */
+export function isDroppedLine(block: PageBlock): boolean {
+  const { text, scope } = block;
+  if (scope.places & PLACE.embed) return /^\W*(?:view this post|loading|see this post)/i.test(text);
+  if (text.length > LINE) return false;
+  const words = text.split(/\s+/).length;
+  if (words > 45 || (words > 22 && PROSE.test(text))) return false;
+  const isQuote = (scope.places & PLACE.quote) !== 0;
+  if (LEGAL.test(text) || POINTER.test(text)) return true;
+  if (!isQuote && text.length < 250 && CREDIT.test(text)) return true;
+  if (!isQuote && words < 30 && SIGN_UP.test(text) && !/["“„«].{20}/u.test(text)) return true;
+  if (words < 40 && OFFER.test(text) && /subscri|access|trial|abo\b|digital|plan|read|journalism/i.test(text))
+    return true;
+  if (WALL.test(text) && !/["“„«].{20}/u.test(text)) return true;
+  if (words < 40 && CONSENT.test(text) && /cookie/i.test(text) && !/["“„«]/u.test(text)) return true;
+  return isByline(text) || isDateLine(text);
+}
+
+function isByline(text: string): boolean {
+  if (text.length > 160 || /[.!?]["”]?\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return false;
+  return BYLINE_LEAD.test(text) && !/[.!?]$/.test(text.replace(/\b[ap]\.m\.$|\bmin\.$/i, ''));
+}
+
+function isDateLine(text: string): boolean {
+  if (text.length > 120) return false;
+  const rest = text
+    .replace(/\d+/g, '')
+    .replace(/\p{L}+/gu, (word) =>
+      word.length > 3 && !STAMP.test(word) && fromWords(`1 ${word} 2020`) === undefined ? 'w' : '',
+    );
+  const left = rest.match(/w/g)?.length ?? 0;
+  const isDated = fromWords(text) !== undefined || (STAMP.test(text) && /\d/.test(text));
+  return isDated && left <= 3 && !/[.!?]$/.test(text.replace(/\b[ap]\.m\.$|\bmin\.$/i, ''));
+}
+
+/** Blocks from a "Comments" heading on, and those under a "Most read" heading up to its container's end. */
+export function droppedSections(blocks: readonly PageBlock[], chosen: ReadonlySet<PageBlock>): ReadonlySet<PageBlock> {
+  const dropped = new Set<PageBlock>();
+  const total = [...chosen].reduce((sum, block) => sum + block.text.length, 0);
+  let before = 0;
+  let container: Scope | undefined;
+  let isComments = false;
+  for (const block of blocks) {
+    if (block.text.length < 140 && before > total * 0.5 && COMMENTS.test(block.text)) isComments = true;
+    if (block.text.length < 60 && MORE.test(block.text)) {
+      container = block.scope.parent;
+      dropped.add(block);
+    } else if (container !== undefined && !within(block.scope, container)) container = undefined;
+    if (isComments) dropped.add(block);
+    else if (container !== undefined) {
+      if (block.text.length > 140 && block.linkChars < block.text.length * 0.3) container = undefined;
+      else dropped.add(block);
+    }
+    if (chosen.has(block)) before += block.text.length;
+  }
+  return dropped;
+}
+
+function within(scope: Scope, container: Scope): boolean {
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (at === container) return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+import type { PageBlock, Scope } from './block.ts';
+import { CLASS_KINDS } from './class-words.ts';
+import { isDroppedLine } from './drop-lines.ts';
+
+const COMMENT = 1 << CLASS_KINDS.indexOf('comment');
+const ASIDE = (1 << CLASS_KINDS.indexOf('share')) | (1 << CLASS_KINDS.indexOf('advert')) | COMMENT;
+const CLOCK = /^\W*(?:(?:updated|posted|at|um)\s+)?\d{1,2}[:.h]\d{2}(?!\d)|^\W*\d{1,2}\s?[ap]\.?m\b/iu;
+const AGO = /^\W*\d+\s?(?:m|min|mins|minutes?|h|hrs?|hours?)\.? ago\W*$|^\W*vor \d+ (?:minuten?|stunden?)/iu;
+
+export interface LivePosts {
+  /** The element each post of the live blog is a child of. */
+  readonly list: Scope;
+  readonly posts: number;
+  /** How many of them Readability kept some of. */
+  readonly kept: number;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** A line that is a time of day, as above each post of a live blog. */
+export function isStamp(block: PageBlock): boolean {
+  return block.text.length < 45 && (CLOCK.test(block.text) || AGO.test(block.text)) && !(block.scope.kinds & COMMENT);
+}
+
+/** The stamped posts of a live blog: siblings, each with a time of day and text of its own. */
+export function livePosts(blocks: readonly PageBlock[]): LivePosts | undefined {
+  const lists = new Map<Scope, Set<Scope>>();
+  for (const block of blocks) {
+    if (!isStamp(block)) continue;
+    let post: Scope = block.scope;
+    for (let list = post.parent, up = 0; list && up < 5; post = list, list = list.parent, up++) {
+      const posts = lists.get(list) ?? new Set<Scope>();
+      posts.add(post);
+      lists.set(list, posts);
+    }
+  }
+  let best: Scope | undefined;
+  let most = 0;
+  for (const [list, posts] of lists) {
+    const written = [...posts].filter((post) => post.chars - post.linkChars > 60 && !(post.kinds & COMMENT)).length;
+    if (written > most) {
+      best = list;
+      most = written;
+    }
+  }
+  if (best === undefined || most < 3) return undefined;
+  const list = best;
+  const inside = blocks.filter((block) => isIn(block.scope, list));
+  const kept = [...(lists.get(list) ?? [])].filter((post) => post.keptChars > 60).length;
+  return { list, posts: most, kept, blocks: inside.filter((block) => isText(block)) };
+}
+
+function isText(block: PageBlock): boolean {
+  if (block.foreign || isStamp(block) || isDroppedLine(block) || block.scope.kinds & ASIDE) return false;
+  const solid = block.text.replace(/\s/g, '').length;
+  if (block.linkChars > solid * 0.7) return false;
+  return block.scope.rank > 0 ? solid > 4 : block.text.length > 40;
+}
+
+function isIn(scope: Scope, list: Scope): boolean {
+  for (let at: Scope | undefined = scope.parent; at; at = at.parent) if (at === list) return true;
+  return false;
+}
