@@ -42,7 +42,8 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     );
     return Math.round(Date.parse(`${parts}T00:00:00Z`) / DAY);
   };
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  const isTwelve = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  const clock = { hour: isTwelve ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const date = (iso: string): Date => new Date(iso);
 
   const recent = (iso: string, now: Date): string =>
