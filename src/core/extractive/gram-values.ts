@@ -30,8 +30,8 @@ export function gramValues(cluster: Cluster, weights: GramWeights, wanted: numbe
   );
   const icsi = Float64Array.from(cluster.bigrams, icsiValue);
   const rescale = sum(learned) / Math.max(1e-9, sum(icsi));
-  const share = tuning.learnedShare;
-  const bigram = learned.map((v, i) => share * v + (1 - share) * rescale * (icsi[i] ?? 0));
+  const { learnedShare } = tuning;
+  const bigram = learned.map((v, i) => learnedShare * v + (1 - learnedShare) * rescale * (icsi[i] ?? 0));
   return { unigram, bigram };
 }
 

@@ -21,7 +21,7 @@ import { notEstablished } from './not-established.ts';
 import { findParties } from './sections.ts';
 import { selectSentences } from './select.ts';
 import { makeTimeline } from './timeline.ts';
-import { TUNING } from './tuning.ts';
+import { type Tuning, tuningFor } from './tuning.ts';
 import { makeUnits, type Unit } from './units.ts';
 
 export interface LocalDistillerOptions {
@@ -29,6 +29,7 @@ export interface LocalDistillerOptions {
   readonly pause?: () => Promise<void>;
   /** Other learned weights than the shipped ones, for cross-validation. */
   readonly weights?: GramWeights;
+  readonly tuning?: Tuning;
 }
 
 /** Words of work between two pauses: some ten milliseconds on a slow core. */
@@ -50,12 +51,13 @@ export function makeLocalDistiller(own: LocalDistillerOptions = {}): Distiller {
 async function distil(story: Story, options: DistilOptions, own: LocalDistillerOptions): Promise<Draft> {
   const breathe = breather(options.signal, own.pause);
   await breathe(0);
+  const tuning = own.tuning ?? tuningFor(options.words);
   const language = languageOf(story);
   const pack = languagePack(language);
   const reading = await readCandidates(story, pack, breathe);
   const cluster = countCluster(reading, pack);
   await breathe(cluster.words);
-  const values = gramValues(cluster, own.weights ?? weights, options.words, TUNING);
+  const values = gramValues(cluster, own.weights ?? weights, options.words, tuning);
   await breathe(cluster.words);
   const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
   const figures = findFigures(story, cluster.candidates, kindOf, pack);
@@ -69,7 +71,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       units: from,
       values,
       words: options.words,
-      tuning: TUNING,
+      tuning,
       outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
       fixed,
     });

@@ -13,6 +13,8 @@ export interface SelectTuning {
   /** Units looked at, best density first. */
   readonly pool: number;
   readonly swapRounds: number;
+  /** What likeness to the middle of all sentences adds to a sentence's worth. */
+  readonly centroidWeight: number;
 }
 
 export interface SelectRequest {
@@ -33,6 +35,7 @@ const OVERSHOOT = 1.06;
 const OVERSHOOT_SHORT = 1.1;
 const SHORT_WORDS = 150;
 const FULL = 0.985;
+const FULL_SHORT = 1;
 /** What a missing word costs, in words of average worth: more than any filler would lose. */
 const SHORTFALL = 1.5;
 /** Outlets from which on none may supply more than half. */
@@ -71,6 +74,7 @@ function makeState(request: SelectRequest) {
   const bigramCount = new Int32Array(cluster.bigrams.length);
   const contents = new Map<number, ReadonlySet<number>>();
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
+  const full = words * (words < SHORT_WORDS ? FULL_SHORT : FULL);
   const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
   let held: number[] = [];
   let length = 0;
@@ -101,7 +105,11 @@ function makeState(request: SelectRequest) {
   };
   const priorOf = (id: number) => {
     const c = candidates[id];
-    return c === undefined ? 0 : prior * (lengths[id] ?? 0) * tuning.positionPrior * (1 / (1 + c.position / 3));
+    return c === undefined
+      ? 0
+      : prior *
+          (lengths[id] ?? 0) *
+          (tuning.positionPrior / (1 + c.position / 3) + tuning.centroidWeight * (cluster.centroid[id] ?? 0));
   };
   const fresh = (u: Unit) => u.members.filter((id) => !held.includes(id));
   const reset = (): void => {
@@ -163,7 +171,7 @@ function makeState(request: SelectRequest) {
       const out = [...start];
       for (const u of start) take(u);
       for (const strict of [true, false]) {
-        while (length < words * FULL) {
+        while (length < full) {
           let best: Unit | undefined;
           let bestDensity = 0;
           for (const u of pool) {
@@ -186,7 +194,7 @@ function makeState(request: SelectRequest) {
       reset();
       let value = 0;
       for (const u of chosen) value += take(u);
-      return value - SHORTFALL * prior * Math.max(0, words * FULL - length);
+      return value - SHORTFALL * prior * Math.max(0, full - length);
     },
   };
 }

@@ -1,12 +1,24 @@
 import type { ValueTuning } from './gram-values.ts';
 import type { SelectTuning } from './select.ts';
 
+export type Tuning = SelectTuning & ValueTuning;
+
 /** Chosen by bench/train-distiller.ts, cross-validated by cluster; the table is in docs/distiller.md. */
-export const TUNING: SelectTuning & ValueTuning = {
+export const TUNING: Tuning = {
   positionPrior: 0.2,
   bigramWeight: 2,
   mostOverlap: 0.5,
   pool: 120,
   swapRounds: 60,
   learnedShare: 0.6,
+  centroidWeight: 0,
 };
+
+/** Of few words, "how many articles have it" tells little: learned values alone, and more overlap is borne. */
+const SHORT_WORDS = 150;
+const SHORT: Partial<Tuning> = { learnedShare: 1, mostOverlap: 0.7 };
+
+/** The tuning for a brief of this many words. */
+export function tuningFor(words: number): Tuning {
+  return words < SHORT_WORDS ? { ...TUNING, ...SHORT } : TUNING;
+}
