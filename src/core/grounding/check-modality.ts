@@ -1,24 +1,6 @@
 import { type CheckInput, companyIn, evidence, type Finding } from './finding.ts';
+import { type Hedge, hedgeOf, isHedge } from './hedges.ts';
 import type { Term } from './terms.ts';
-
-/** Words by which a text says that something is not certain, not yet, or only said. */
-const HEDGES = new Map<string, Hedge>();
-type Hedge = 'possible' | 'said' | 'planned';
-const put = (hedge: Hedge, list: string): void => {
-  for (const word of list.split(' ')) HEDGES.set(word, hedge);
-};
-put(
-  'possible',
-  'may might could possibly perhaps maybe likely probably potentially possible appear appears appeared seems seem suspected suspect believed feared unconfirmed risk risks',
-);
-put(
-  'said',
-  'allegedly alleged alleges allege reportedly purportedly accused accuses claims claimed apparently rumoured rumored suspected said says saying told according believes believe believed thinks thought insists insisted argued argues denies denied testified',
-);
-put(
-  'planned',
-  'will would plans planned plan expected expects expect proposed proposes proposal considering consider considers scheduled due intends intend aims wants hopes hope hoped pledged promised vowed if unless should',
-);
 
 const SAME_THING = 0.6;
 
@@ -26,7 +8,7 @@ const SAME_THING = 0.6;
 export function checkModality(input: CheckInput): Finding[] {
   const { claim, lang } = input;
   if (!lang.toLowerCase().startsWith('en')) return [];
-  const company = claim.terms.flatMap((t, i) => (t.content && !HEDGES.has(t.word) ? [i] : []));
+  const company = claim.terms.flatMap((t, i) => (t.content && !isHedge(t.word) ? [i] : []));
   const [first] = evidence(input);
   if (first === undefined || companyIn(company, input, first) < SAME_THING) return [];
   const mine = hedgesOf(claim.terms);
@@ -61,7 +43,7 @@ export function checkModality(input: CheckInput): Finding[] {
 
 function hedgesOf(terms: readonly Term[]): { term: Term; hedge: Hedge }[] {
   return terms.flatMap((term) => {
-    const hedge = HEDGES.get(term.word);
+    const hedge = hedgeOf(term.word);
     return hedge === undefined || (term.word === 'may' && /^M/.test(term.raw)) ? [] : [{ term, hedge }];
   });
 }

@@ -1,10 +1,8 @@
 import { type CheckInput, evidence, type Finding, unique } from './finding.ts';
 import { canonicalName } from './name-lists.ts';
 import { findNames } from './names.ts';
+import { ROLES } from './role-words.ts';
 
-/** Offices and trades of people in the news; a person of one office is not called by another. */
-const ROLES =
-  /(?<![\p{L}-])(?:prime minister|vice president|president|foreign minister|finance minister|interior minister|defen[cs]e minister|health minister|transport minister|minister|chancellor|king|queen|prince|princess|governor|mayor|deputy mayor|senator|congressman|congresswoman|lawmaker|judge|prosecutor|lawyer|attorney|sheriff|police chief|fire chief|chief executive|chairman|chairwoman|chair|director|spokesman|spokeswoman|spokesperson|professor|scientist|engineer|coach|captain|goalkeeper|manager|doctor|surgeon|nurse|teacher|schoolteacher|student|driver|pilot|farmer|bishop|pope|ambassador|secretary|commissioner|commander|general|lieutenant|inspector|detective|coroner|economist|analyst|founder|owner|editor|author|actor|actress|singer|striker|midfielder|defender|harbourmaster|witness|survivor|resident|activist|union leader|leader)(?![\p{L}])/giu;
 /** What changes an office altogether. */
 const MODIFIERS =
   /(?<![\p{L}])(?:former|ex|outgoing|incoming|acting|deputy|vice|late|interim|retired|disgraced|elect)(?![\p{L}])/giu;

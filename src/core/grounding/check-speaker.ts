@@ -3,6 +3,7 @@ import { canonicalName, isTitle } from './name-lists.ts';
 import type { NameMention } from './names.ts';
 import type { PreparedSentence } from './prepare-sources.ts';
 import { plainQuote } from './quotes.ts';
+import { sourceNames } from './source-names.ts';
 import { isVerbatimQuote, sourceQuotes } from './source-quotes.ts';
 import { findSpeech, type SpeechMention } from './speech.ts';
 
@@ -10,7 +11,12 @@ import { findSpeech, type SpeechMention } from './speech.ts';
 export function checkSpeaker(input: CheckInput): Finding[] {
   if (!input.lang.toLowerCase().startsWith('en')) return [];
   const speeches = findSpeech(input.claim.text, input.lang).filter((s) => s.speaker !== undefined);
-  const [speech] = speeches;
+  const theirs = sourceNames(input.sources);
+  // a first word that no source knows as a name is none
+  const [speech] = speeches.filter(
+    ({ speaker }) =>
+      speaker?.isFirst !== true || speaker.words.length > 1 || theirs.words.has(canonicalName(speaker.words[0] ?? '')),
+  );
   if (speech?.speaker === undefined) return [];
   const quote = speech.quotes.find((q) => q.text.split(/\s+/).length >= 2 && isVerbatimQuote(q.text, input.sources));
   const places = quote === undefined ? evidence(input).slice(0, 1) : sentencesWith(quote.text, input);

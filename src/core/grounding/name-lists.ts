@@ -68,6 +68,13 @@ const ALIASES = groups(`
   conservative,conservatives,tory,tories
   washington,white house
   television,tv
+  california,calif
+  pennsylvania,pa,penn
+  massachusetts,mass
+  connecticut,conn
+  florida,fla
+  washington,wash
+  saint,st
 `);
 
 /** Titles and roles that stand beside a name and are no part of it; lower case, without a full stop. */

@@ -54,7 +54,9 @@ export function findNames(text: string, lang = 'en'): NameMention[] {
     const lower = raw.toLowerCase();
     const isDate = months.has(lower) || weekdays.has(lower);
     const isCapital =
-      CAPITAL.test(raw) && !isDate && !(stopWords.has(lower) && (sentenceStart || raw.length < 2 || lower === 'i'));
+      CAPITAL.test(raw) &&
+      !isDate &&
+      !(stopWords.has(lower) && (sentenceStart || raw.length < 2 || /^i(?:['’]|$)/u.test(lower)));
     const continues = run.length > 0 && JOINER.test(gap);
     if (isCapital) {
       if (!continues) {

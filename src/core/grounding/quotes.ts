@@ -47,12 +47,12 @@ function closingAt(text: string, from: number, closing: string, isSingle: boolea
   return -1;
 }
 
-/** A quote as it is compared: straight marks, one space, no outer punctuation, brackets and ellipses as they are. */
+/** A quote as it is compared: straight marks, one space, no commas, no outer punctuation, brackets and ellipses as they are. */
 export function plainQuote(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″"«»]/g, '')
+    .replace(/[“”„‟″"«»,]/g, '')
     .replace(/[‐‑–—−-]+/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[\s.,;:!?…'-]+|[\s.,;:!?…'-]+$/g, '');

@@ -6,6 +6,7 @@ import { type Aligned, align } from './align.ts';
 import { checkDates } from './check-dates.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
+import { checkNearCopy } from './check-near-copy.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOpposites } from './check-opposites.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly ((input: CheckInput) => Finding[])[] = [
   checkRoles,
   checkOrder,
   checkModality,
+  checkNearCopy,
 ];
 
 /** Everything in a claim that its sources have otherwise; offsets are into the claim. */
@@ -54,13 +56,21 @@ export function findMismatches(text: string, sources: PreparedSources, lang = 'e
       aligned: align(claim, sources, 4),
     };
     aligned.push(...input.aligned);
-    return CHECKS.flatMap((check) => check(input)).map((f) => ({
+    return distinct(CHECKS.flatMap((check) => check(input))).map((f) => ({
       ...f,
       start: f.start + sentence.start,
       end: f.end + sentence.start,
     }));
   });
   return { findings, aligned };
+}
+
+/** One finding for one place: the hard one, else the first. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const f of [...findings].sort((a, b) => Number(b.hard) - Number(a.hard)))
+    if (!kept.some((k) => f.start < k.end && f.end > k.start && (f.kind === k.kind || k.hard))) kept.push(f);
+  return kept;
 }
 
 /** Unsupported for a hard mismatch, partial where something should be looked at or the soft score is low. */
