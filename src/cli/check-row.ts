@@ -1,8 +1,20 @@
 import { checkClaim } from '../core/grounding/check-claim.ts';
+import { loadSoftModel } from '../core/grounding/soft-model.ts';
 import { CheckRow, shaped } from './row-shapes.ts';
+import { readTable } from './tables.ts';
+
+let weights: ReturnType<typeof loadSoftModel> | undefined;
 
 /** `{"id","claim","sources","publishedAt"?}` to `{"id","verdict","score","reasons"}`. */
-export function checkRow(row: unknown): unknown {
+export async function checkRow(row: unknown): Promise<unknown> {
   const { id, claim, sources, publishedAt } = shaped(CheckRow, row);
-  return { id, ...checkClaim(claim, sources, publishedAt === undefined ? {} : { publishedAt }) };
+  weights ??= loadSoftModel(readTable);
+  const softModel = await weights;
+  return {
+    id,
+    ...checkClaim(claim, sources, {
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(softModel === undefined ? {} : { softModel }),
+    }),
+  };
 }

@@ -4,6 +4,7 @@ import type { Distiller } from './distiller.ts';
 import type { Draft } from './draft.ts';
 import { throwIfCancelled } from './errors.ts';
 import { ground } from './grounding/ground.ts';
+import { loadSoftModel } from './grounding/soft-model.ts';
 import { makeStory } from './stories/make-story.ts';
 import type { TableReader } from './tables.ts';
 
@@ -54,9 +55,11 @@ export async function makeBrief(request: BriefRequest, world: World): Promise<Br
 
   throwIfCancelled(world.signal);
   world.onStage?.('checking');
+  const softModel = await loadSoftModel(world.readTable);
   return ground(draft, story, {
     now: world.now,
     onUnsupported: request.onUnsupported ?? 'mark',
     disclaimer: DISCLAIMER,
+    ...(softModel === undefined ? {} : { softModel }),
   });
 }

@@ -11,7 +11,7 @@ export interface Aligned {
   readonly together: number;
 }
 
-/** Longer sentences cover more by chance (ENGINE-NOTES section 4). */
+/** Longer sentences cover more by chance. */
 const LENGTH_DAMPING = 8;
 /** A sentence beside one already aligned is this much likelier to belong to it. */
 const ADJACENT_BONUS = 1.15;

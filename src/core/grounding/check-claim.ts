@@ -1,6 +1,7 @@
 import { articleFromText } from '../article-from-text.ts';
 import type { Reason, Verdict } from '../brief.ts';
 import { prepareArticles } from './prepare-sources.ts';
+import type { SoftModel } from './soft-model.ts';
 import { verifySentence } from './verify-sentence.ts';
 
 export interface ClaimCheck {
@@ -13,12 +14,22 @@ export interface ClaimCheck {
 export interface CheckClaimOptions {
   /** ISO 8601 of the sources; without it nothing is resolved against today. */
   readonly publishedAt?: string;
+  /** Learned weights of the soft score; see `loadSoftModel`. */
+  readonly softModel?: SoftModel;
 }
 
 /** How far the sources given support one claim. */
-export function checkClaim(claim: string, sources: readonly string[], options: CheckClaimOptions = {}): ClaimCheck {
+export function checkClaim(
+  claim: string,
+  sources: readonly string[],
+  { publishedAt, softModel }: CheckClaimOptions = {},
+): ClaimCheck {
   const prepared = prepareArticles(
-    sources.map((text, index) => ({ article: articleFromText({ text, ...options }), index })),
+    sources.map((text, index) => ({
+      article: articleFromText({ text, ...(publishedAt === undefined ? {} : { publishedAt }) }),
+      index,
+    })),
+    softModel,
   );
   const { verdict, score, reasons } = verifySentence({ text: claim, claims: [] }, prepared);
   return { verdict, score, reasons };

@@ -21,6 +21,7 @@ import { type Grounder, sentenceGrounder } from './ground-sentence.ts';
 import { notEstablished } from './not-established.ts';
 import { type PreparedSources, prepareSources } from './prepare-sources.ts';
 import { plainQuote } from './quotes.ts';
+import type { SoftModel } from './soft-model.ts';
 import { termsOf } from './terms.ts';
 import { findMismatches } from './verify-sentence.ts';
 
@@ -30,6 +31,8 @@ export interface GroundOptions {
   /** What happens to a sentence that fails: shown and marked, or dropped. */
   readonly onUnsupported: 'mark' | 'drop';
   readonly disclaimer: string;
+  /** Learned weights of the soft score; see `loadSoftModel`. */
+  readonly softModel?: SoftModel;
 }
 
 /** Words a minute, silent reading of English non-fiction (Brysbaert 2019). */
@@ -37,7 +40,7 @@ const READING_WORDS_PER_MINUTE = 238;
 
 /** A Brief from a Draft: every sentence is checked against the sources; what fails is dropped or marked. */
 export function ground(draft: Draft, story: Story, options: GroundOptions): Brief {
-  const sources = prepareSources(story);
+  const sources = prepareSources(story, options.softModel);
   const grounder = sentenceGrounder(sources, story, draft.language, options.onUnsupported);
   const block = (b: DraftBlock): SectionBlock[] => {
     const sentences = b.sentences.flatMap(grounder.sentence);

@@ -1,5 +1,5 @@
 import type { ClaimTerms } from './claim-terms.ts';
-import { type PreparedSources, pairKey, SKIP } from './prepare-sources.ts';
+import { isSkip, type PreparedSources, pairKey, SKIP } from './prepare-sources.ts';
 
 /** How much of a claim the sources hold, counted the plain ways; each 0 to 1. */
 export interface Overlap {
@@ -9,6 +9,9 @@ export interface Overlap {
   readonly bigrams: number;
   /** Pairs in order within five words of one source sentence. */
   readonly skips: number;
+  /** The same, far pairs counting the less the more their distance differs; weighted by the words in `nearWeighted`. */
+  readonly near: number;
+  readonly nearWeighted: number;
   /** Pairs of content words that share a source sentence, weighted. */
   readonly pairs: number;
   /** Adjacent content pairs that the sources hold only the other way round. */
@@ -17,6 +20,8 @@ export interface Overlap {
   readonly weakestPair: number;
 }
 
+/** A pair whose distance differs by this many words from the claim's counts for nothing. */
+const FADES_OVER = 8;
 /** The widest distance, in content words, at which two of a claim are asked to share a source sentence. */
 const PAIR_WINDOW = 12;
 
@@ -24,6 +29,7 @@ export function overlapOf(claim: ClaimTerms, sources: PreparedSources): Overlap 
   const { ids, weights, sentenceStarts, terms } = claim;
   const n = ids.length;
   let [held, all, plain, bigrams, bigramsAll, skips, skipsAll, reversed] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [near, nearHeld, nearAll] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
     const id = ids[i] ?? -1;
     const weight = weights[i] ?? 0;
@@ -36,8 +42,14 @@ export function overlapOf(claim: ClaimTerms, sources: PreparedSources): Overlap 
       const other = ids[j] ?? -1;
       const known = id >= 0 && other >= 0;
       skipsAll += 1;
-      if (known && sources.skips.has(pairKey(id, other))) skips += 1;
-      else if (known && terms[i]?.content && terms[j]?.content && sources.skips.has(pairKey(other, id))) reversed += 1;
+      const distance = known ? sources.distances.get(pairKey(id, other)) : undefined;
+      const credit = distance === undefined ? 0 : Math.max(0, 1 - Math.abs(distance - (j - i)) / FADES_OVER);
+      const both = weight * (weights[j] ?? 0);
+      near += credit;
+      nearHeld += credit * both;
+      nearAll += both;
+      if (known && isSkip(sources, id, other)) skips += 1;
+      else if (known && terms[i]?.content && terms[j]?.content && isSkip(sources, other, id)) reversed += 1;
       if (j === i + 1) {
         bigramsAll += 1;
         if (known && sources.bigrams.has(pairKey(id, other))) bigrams += 1;
@@ -50,6 +62,8 @@ export function overlapOf(claim: ClaimTerms, sources: PreparedSources): Overlap 
     plainWords: share(plain, n),
     bigrams: share(bigrams, bigramsAll),
     skips: share(skips, skipsAll),
+    near: share(near, skipsAll),
+    nearWeighted: share(nearHeld, nearAll),
     pairs,
     reversed: skipsAll === 0 ? 0 : reversed / skipsAll,
     weakestPair,

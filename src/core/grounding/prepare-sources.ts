@@ -3,6 +3,7 @@ import { type Story, speakingArticles } from '../story.ts';
 import { type DateMention, findDates } from '../text/dates.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
 import { type SourceSentence, segmentSentences } from '../text/segment.ts';
+import type { SoftModel } from './soft-model.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A sentence of a source, ready to be compared. */
@@ -39,14 +40,18 @@ export interface PreparedSources {
   readonly weights: readonly number[];
   /** Neighbouring ids, as {@link pairKey}. */
   readonly bigrams: ReadonlySet<number>;
-  /** Ids in order within {@link SKIP} of one sentence. */
-  readonly skips: ReadonlySet<number>;
+  /** Ids in order within {@link FAR_SKIP} of one sentence, as {@link pairKey}, to the least distance between them. */
+  readonly distances: ReadonlyMap<number, number>;
   /** Weight of a term that no source holds. */
   readonly unknownWeight: number;
+  /** Learned weights of the soft score; the plain overlaps stand in for them. */
+  readonly softModel?: SoftModel;
 }
 
-/** How far apart the halves of a skip-bigram may stand (Lin 2004, ROUGE-S with a limit; 5 by ENGINE-NOTES section 4). */
+/** How far apart the halves of a skip-bigram may stand (Lin 2004, ROUGE-S with a limit). */
 export const SKIP = 5;
+/** How far apart they may stand in a source to count for something still. */
+export const FAR_SKIP = 12;
 /** Function words count this much of a content word. */
 export const FUNCTION_WEIGHT = 0.1;
 const MOST_TERMS = 2 ** 22;
@@ -58,12 +63,13 @@ export function pairKey(a: number, b: number): number {
 /** Reads the sources once: sentences, terms, numbers, dates and the n-grams that claims are compared with. */
 export function prepareArticles(
   articles: readonly { readonly article: Article; readonly index: number }[],
+  softModel?: SoftModel,
 ): PreparedSources {
   const ids = new Map<string, number>();
   const postings: number[][] = [];
   const isContent: boolean[] = [];
   const bigrams = new Set<number>();
-  const skips = new Set<number>();
+  const distances = new Map<number, number>();
   const sentences: PreparedSentence[] = [];
   const prepared = articles.map(({ article, index }): PreparedArticle => {
     const lang = article.lang ?? 'en';
@@ -85,10 +91,11 @@ export function prepareArticles(
       });
       for (let i = 0; i < numbersOf.length; i++) {
         const a = numbersOf[i] ?? 0;
-        for (let j = i + 1; j <= i + SKIP && j < numbersOf.length; j++) {
+        for (let j = i + 1; j <= i + FAR_SKIP && j < numbersOf.length; j++) {
           const key = pairKey(a, numbersOf[j] ?? 0);
           if (j === i + 1) bigrams.add(key);
-          skips.add(key);
+          const known = distances.get(key);
+          if (known === undefined || known > j - i) distances.set(key, j - i);
         }
       }
       const dates = findDates(sentence.text, {
@@ -120,15 +127,31 @@ export function prepareArticles(
   const weights = postings.map((list, id) =>
     isContent[id] === true ? Math.log(1 + total / list.length) : FUNCTION_WEIGHT * Math.log(1 + total / list.length),
   );
-  return { articles: prepared, sentences, ids, postings, weights, bigrams, skips, unknownWeight: Math.log(1 + total) };
+  return {
+    articles: prepared,
+    sentences,
+    ids,
+    postings,
+    weights,
+    bigrams,
+    distances,
+    unknownWeight: Math.log(1 + total),
+    ...(softModel === undefined ? {} : { softModel }),
+  };
 }
 
 /** The articles of a story that may speak, and the wire copies that repeat them, ready for any number of sentences. */
-export function prepareSources(story: Story): PreparedSources {
+export function prepareSources(story: Story, softModel?: SoftModel): PreparedSources {
   const speaking = new Set(speakingArticles(story));
   return prepareArticles(
     story.articles.flatMap((article, index) =>
       speaking.has(index) ? [{ article: { ...article, lang: article.lang ?? story.language }, index }] : [],
     ),
+    softModel,
   );
+}
+
+/** Whether two ids stand in order within {@link SKIP} of one source sentence. */
+export function isSkip(sources: Pick<PreparedSources, 'distances'>, a: number, b: number): boolean {
+  return (sources.distances.get(pairKey(a, b)) ?? Number.POSITIVE_INFINITY) <= SKIP;
 }

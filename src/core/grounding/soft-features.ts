@@ -1,8 +1,9 @@
 import { align } from './align.ts';
 import type { ClaimTerms } from './claim-terms.ts';
+import type { Finding } from './finding.ts';
 import { fragmentsOf } from './fragments.ts';
 import { meet, overlapOf } from './overlap.ts';
-import { type PreparedSources, pairKey } from './prepare-sources.ts';
+import { isSkip, type PreparedSources, pairKey } from './prepare-sources.ts';
 import { tokenSupport } from './token-support.ts';
 
 /** What the soft score looks at, in the order of {@link softFeatures}. */
@@ -60,6 +61,18 @@ export const SOFT_FEATURES = [
   'supportSecond',
   'verbSupport',
   'leastBigrams',
+  'cased',
+  'hard',
+  'soft',
+  'hardNumber',
+  'hardName',
+  'hardQuote',
+  'contrary',
+  'unmatched',
+  'sourceArticles',
+  'near',
+  'nearWeighted',
+  'leastNear',
 ] as const;
 
 const NEGATIONS = new Set([
@@ -95,7 +108,7 @@ const VERBS = new Set([
   'tell',
 ]);
 
-export function softFeatures(claim: ClaimTerms, sources: PreparedSources): number[] {
+export function softFeatures(claim: ClaimTerms, sources: PreparedSources, findings: readonly Finding[]): number[] {
   const { ids, terms, weights, sentenceStarts } = claim;
   const n = Math.max(1, ids.length);
   const o = overlapOf(claim, sources);
@@ -132,7 +145,7 @@ export function softFeatures(claim: ClaimTerms, sources: PreparedSources): numbe
   let run = 0;
   ids.forEach((id, i) => {
     const next = ids[i + 1] ?? -1;
-    run = id >= 0 && next >= 0 && sources.skips.has(pairKey(id, next)) ? 0 : run + 1;
+    run = id >= 0 && next >= 0 && isSkip(sources, id, next) ? 0 : run + 1;
     novelRun = Math.max(novelRun, run);
   });
   const [first] = aligned;
@@ -157,8 +170,7 @@ export function softFeatures(claim: ClaimTerms, sources: PreparedSources): numbe
     let held = 0;
     for (let a = i; a < i + 4; a++)
       for (let b = a + 1; b < i + 4; b++)
-        if ((ids[a] ?? -1) >= 0 && (ids[b] ?? -1) >= 0 && sources.skips.has(pairKey(ids[a] ?? 0, ids[b] ?? 0)))
-          held += 1;
+        if ((ids[a] ?? -1) >= 0 && (ids[b] ?? -1) >= 0 && isSkip(sources, ids[a] ?? 0, ids[b] ?? 0)) held += 1;
     stretches.push(held / 6);
   }
   let brokenJoints = 0;
@@ -168,7 +180,7 @@ export function softFeatures(claim: ClaimTerms, sources: PreparedSources): numbe
     const [a, b] = [ids[i - 1] ?? -1, ids[i] ?? -1];
     if (sentenceStarts[i] !== sentenceStarts[i - 1] || a < 0 || b < 0 || sources.bigrams.has(pairKey(a, b))) continue;
     joints += 1;
-    if (!sources.skips.has(pairKey(a, b))) {
+    if (!isSkip(sources, a, b)) {
       farJoints += 1;
       // the words around the joint are in no source sentence together
       const [before, after] = [nearestContent(claim, i - 1, -1), nearestContent(claim, i, 1)];
@@ -251,6 +263,19 @@ export function softFeatures(claim: ClaimTerms, sources: PreparedSources): numbe
     contentSupport[1] ?? 1,
     mean(verbs.map((i) => support[i] ?? 0)),
     least((x) => x.bigrams),
+    /\p{Lu}/u.test(claim.text) ? 1 : 0,
+    findings.filter((f) => f.hard).length,
+    findings.filter((f) => !f.hard).length,
+    findings.filter((f) => f.kind === 'number' || f.kind === 'unit' || f.kind === 'date' || f.kind === 'weekday')
+      .length,
+    findings.filter((f) => f.kind === 'name').length,
+    findings.filter((f) => f.kind === 'quote').length,
+    findings.filter((f) => f.kind === 'negation' || f.kind === 'opposite').length,
+    findings.filter((f) => f.kind === 'unmatched').length,
+    sources.articles.length,
+    o.near,
+    o.nearWeighted,
+    least((x) => x.near),
   ];
 }
 

@@ -1,14 +1,16 @@
 import type { ClaimTerms } from './claim-terms.ts';
+import type { Finding } from './finding.ts';
 import { overlapOf } from './overlap.ts';
 import type { PreparedSources } from './prepare-sources.ts';
+import { softFeatures } from './soft-features.ts';
+import { modelScore } from './soft-model.ts';
 
-/** Weights of the plain overlaps (ENGINE-NOTES section 4). */
-const [WORDS, SKIPS, BIGRAMS, PAIRS] = [1, 0.5, 0.3, 0.5];
+/** Weights of the plain overlaps, used where the learned weights could not be read. */
+const [WORDS, NEAR, BIGRAMS, PAIRS] = [0.5, 1, 0.3, 0.25];
 
 /** How well a claim sits in its sources, 0 to 1: orders claims, and never says unsupported alone. */
-export function softScore(claim: ClaimTerms, sources: PreparedSources): number {
+export function softScore(claim: ClaimTerms, sources: PreparedSources, findings: readonly Finding[]): number {
+  if (sources.softModel !== undefined) return modelScore(sources.softModel, softFeatures(claim, sources, findings));
   const o = overlapOf(claim, sources);
-  return (
-    (WORDS * o.words + SKIPS * o.skips + BIGRAMS * o.bigrams + PAIRS * o.pairs) / (WORDS + SKIPS + BIGRAMS + PAIRS)
-  );
+  return (WORDS * o.words + NEAR * o.near + BIGRAMS * o.bigrams + PAIRS * o.pairs) / (WORDS + NEAR + BIGRAMS + PAIRS);
 }

@@ -119,10 +119,13 @@ export function verifySentence(
   const keeps = claims.length > 0 && isEnough;
   const best = keeps ? claimed : all;
   const citations = keeps ? claims : spansOf(best, sources);
-  const score = softScore(terms, sources);
-  if (verbatim) return { verdict: 'supported', score, reasons: [], citations, mended: !keeps };
+  if (verbatim) {
+    const score = softScore(terms, sources, []);
+    return { verdict: 'supported', score, reasons: [], citations, mended: !keeps };
+  }
   const publishedAt = sources.articles.find((a) => a.article === citations[0]?.article)?.publishedAt;
   const { findings } = findMismatches(sentence.text, sources, lang, publishedAt);
+  const score = softScore(terms, sources, findings);
   const verdict = verdictOf(findings, score < SOFT_LOW);
   const repair = repairOf(sentence.text, findings);
   const reasons = reasonsOf(findings, verdict, terms);
