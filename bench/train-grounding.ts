@@ -166,6 +166,22 @@ for (const set of [...CLAIM_SETS, 'edits of paraphrases', 'edits of copies']) {
     ].join(' | '),
   );
 }
+console.log('balanced accuracy (right kept) by threshold');
+for (const threshold of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) {
+  const cells = [...CLAIM_SETS, 'edits of paraphrases', 'edits of copies'].map((set) => {
+    const at = rows.flatMap((r, i) => (r.set === set ? [i] : []));
+    const kept = share(
+      at.filter((i) => rows[i]?.label === 1),
+      (i) => (learned[i] ?? 0) >= threshold,
+    );
+    const caught = share(
+      at.filter((i) => rows[i]?.label === 0),
+      (i) => (learned[i] ?? 0) < threshold,
+    );
+    return `${(50 * (kept + caught)).toFixed(1)} (${(100 * kept).toFixed(0)})`;
+  });
+  console.log([threshold, ...cells].join(' | '));
+}
 if (process.argv.includes('--write')) {
   const file = new URL('../public/tables/grounding.json', import.meta.url);
   const text = JSON.stringify(train(rows));

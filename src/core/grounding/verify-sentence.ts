@@ -18,7 +18,7 @@ import { type ClaimTerms, claimSentences, claimTerms } from './claim-terms.ts';
 import { type CheckInput, type Finding, unique } from './finding.ts';
 import type { PreparedSources } from './prepare-sources.ts';
 import { repairOf } from './repair.ts';
-import { softScore } from './soft-score.ts';
+import { isSoftLow, softScore } from './soft-score.ts';
 import { isVerbatim } from './verbatim.ts';
 
 export interface Checked {
@@ -79,9 +79,6 @@ export function verdictOf(findings: readonly Finding[], isSoftLow: boolean): Ver
   return findings.length > 0 || isSoftLow ? 'partial' : 'supported';
 }
 
-/** A claim may be looked at as supported from this soft score on; set on AiBot's own sentences (bench/train-grounding.ts). */
-export const SOFT_LOW = 0.5;
-
 export interface Verified {
   readonly verdict: Verdict;
   /** 0 to 1; orders, never a verdict alone. */
@@ -126,7 +123,7 @@ export function verifySentence(
   const publishedAt = sources.articles.find((a) => a.article === citations[0]?.article)?.publishedAt;
   const { findings } = findMismatches(sentence.text, sources, lang, publishedAt);
   const score = softScore(terms, sources, findings);
-  const verdict = verdictOf(findings, score < SOFT_LOW);
+  const verdict = verdictOf(findings, isSoftLow(score, sources));
   const repair = repairOf(sentence.text, findings);
   const reasons = reasonsOf(findings, verdict, terms);
   return { verdict, score, reasons, citations, mended: !keeps, ...(repair === undefined ? {} : { repair }) };
