@@ -4,6 +4,7 @@ import { sourceOfSpeech } from './attributed-to.ts';
 import { cite } from './cite.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { areCompatible, factsConflict } from './facts-conflict.ts';
+import { numbersAgree } from './numbers-agree.ts';
 import { findOtherConflicts } from './other-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 
@@ -25,7 +26,7 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   for (const fact of facts) byAbout.set(fact.about, [...(byAbout.get(fact.about) ?? []), fact]);
   const found: Disagreement[] = [];
   for (const group of byAbout.values()) {
-    const pair = conflictIn(group, outletOf, reported);
+    const pair = conflictIn(group, sources, outletOf, reported);
     if (pair === undefined) continue;
     const answers = pair.map(
       (f): Answer => ({ outlet: outletOf(f.sentence), value: f.number.raw, sentence: f.sentence }),
@@ -52,6 +53,7 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
 /** The two figures of a group that contradict each other, where neither outlet gives the other's anywhere. */
 function conflictIn(
   group: readonly Fact[],
+  sources: PreparedSources,
   outletOf: (s: PreparedSentence) => number,
   reported: (s: PreparedSentence) => number,
 ): [Fact, Fact] | undefined {
@@ -60,13 +62,15 @@ function conflictIn(
       if (outletOf(a.sentence) >= outletOf(b.sentence)) continue;
       const hours = reported(a.sentence) - reported(b.sentence);
       if (!factsConflict(a, b, Number.isNaN(hours) ? 0 : hours)) continue;
+      // a sentence with both values explains the difference
       const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
-      const knowsOther = group.some(
-        (f) =>
-          (outletOf(f.sentence) === x && areCompatible(f.number, b.number)) ||
-          (outletOf(f.sentence) === y && areCompatible(f.number, a.number)),
+      const gives = (outlet: number, fact: Fact): boolean =>
+        group.some((f) => outletOf(f.sentence) === outlet && areCompatible(f.number, fact.number));
+      const explains = sources.sentences.some((s) =>
+        [a, b].every((f) => s.numbers.some((n) => numbersAgree(n, f.number) === 'same')),
       );
-      if (!knowsOther) return [a, b];
+      const knowsOther = gives(x, b) || gives(y, a);
+      if (!knowsOther && !explains) return [a, b];
     }
   }
   return undefined;

@@ -3,9 +3,13 @@ import type { Fact } from './facts.ts';
 import { numbersAgree } from './numbers-agree.ts';
 
 /** Content words two sentences must share to speak of one thing: within a known frame, and by counted noun alone. */
-const [SHARED_IN_FRAME, SHARED_BY_NOUN] = [2, 3];
+const [SHARED_IN_FRAME, SHARED_BY_NOUN] = [2, 4];
+/** Figures of which a story has one. */
+const ONE_PER_STORY = /^(?:attendance|turnout|magnitude|margin) /;
 /** A growing figure that is this much newer is an update, not a contradiction (hours). */
 const UPDATE_HOURS = 3;
+/** "At least 12" says nothing of 1,450. */
+const FARTHEST_BOUND = 2;
 /** Values further apart than this share are rarely the same quantity. */
 const LARGEST_RATIO = 4;
 
@@ -16,8 +20,10 @@ export function areCompatible(a: NumberMention, b: NumberMention): boolean {
 }
 
 function keepsBound(bound: NumberMention, other: NumberMention): boolean {
-  if (bound.bound === 'at-least' || bound.bound === 'over') return other.value >= bound.value;
-  if (bound.bound === 'at-most' || bound.bound === 'under') return other.value <= bound.value;
+  if (bound.bound === 'at-least' || bound.bound === 'over')
+    return other.value >= bound.value && other.value <= FARTHEST_BOUND * bound.value;
+  if (bound.bound === 'at-most' || bound.bound === 'under')
+    return other.value <= bound.value && bound.value <= FARTHEST_BOUND * other.value;
   return bound.bound === 'about' && Math.abs(bound.value - other.value) <= 0.1 * Math.max(bound.value, other.value);
 }
 
@@ -33,10 +39,11 @@ export function factsConflict(a: Fact, b: Fact, hoursBetween: number): boolean {
   if (a.grows && Math.abs(hoursBetween) > UPDATE_HOURS) return false;
   const [small, large] = [a.number.value, b.number.value].map(Math.abs).sort((x, y) => x - y);
   if ((large ?? 0) > LARGEST_RATIO * (small ?? 0)) return false;
-  if (yearsDiffer(a, b) || placesDiffer(a, b)) return false;
+  if (yearsDiffer(a, b) || placesDiffer(a, b) || namesDiffer(a, b)) return false;
   let shared = 0;
   for (const key of a.context) if (b.context.has(key)) shared += 1;
-  return shared >= (a.about.startsWith('noun:') ? SHARED_BY_NOUN : SHARED_IN_FRAME);
+  if (a.about.startsWith('noun:')) return shared >= SHARED_BY_NOUN;
+  return shared >= (ONE_PER_STORY.test(a.about) ? 1 : SHARED_IN_FRAME);
 }
 
 function yearsDiffer(a: Fact, b: Fact): boolean {
@@ -64,4 +71,10 @@ function placesDiffer(a: Fact, b: Fact): boolean {
     ![...x].some((p) => y.has(p) || b.sentence.text.includes(p)) &&
     ![...y].some((p) => a.sentence.text.includes(p))
   );
+}
+
+/** Both name somebody or something, and nothing in common. */
+function namesDiffer(a: Fact, b: Fact): boolean {
+  if (a.names.size === 0 || b.names.size === 0) return false;
+  return ![...a.names].some((n) => b.context.has(n)) && ![...b.names].some((n) => a.context.has(n));
 }

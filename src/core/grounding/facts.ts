@@ -1,3 +1,4 @@
+import { isDateWord } from '../text/date-words.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { FRAMES, type Frame, SCOPES } from './frames.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
@@ -12,6 +13,8 @@ export interface Fact {
   readonly grows: boolean;
   /** Time, part and stage it is bound to, sorted and joined. */
   readonly scope: string;
+  /** Keys of the names in the sentence. */
+  readonly names: ReadonlySet<string>;
   /** Content keys of the sentence without figures. */
   readonly context: ReadonlySet<string>;
 }
@@ -26,10 +29,13 @@ const KINDS = new Set(['count', 'money', 'percent', 'measure']);
 
 /** The figures of the sources that can be compared between outlets. */
 export function factsOf(sources: PreparedSources): Fact[] {
-  return sources.sentences.flatMap((sentence) => sentence.numbers.flatMap((number) => factOf(number, sentence) ?? []));
+  const names = new Set(sources.sentences.flatMap((s) => s.terms.flatMap((t) => (t.isName ? [t.key] : []))));
+  return sources.sentences.flatMap((sentence) =>
+    sentence.numbers.flatMap((number) => factOf(number, sentence, names) ?? []),
+  );
 }
 
-function factOf(number: NumberMention, sentence: PreparedSentence): Fact | undefined {
+function factOf(number: NumberMention, sentence: PreparedSentence, names: ReadonlySet<string>): Fact | undefined {
   if (number.weak || !KINDS.has(number.kind)) return undefined;
   const isAge =
     /^[-\s]years?[-\s]old|^,\s/u.test(sentence.text.slice(number.end, number.end + 10)) &&
@@ -39,18 +45,19 @@ function factOf(number: NumberMention, sentence: PreparedSentence): Fact | undef
   const frame = frameOf(number, sentence);
   const noun = frame === undefined ? nounOf(number, sentence) : undefined;
   if (frame === undefined && noun === undefined) return undefined;
+  if (number.kind === 'percent' && number.value > 100) return undefined;
   const unit =
     number.unit?.kind === 'money' || number.unit?.kind === 'percent' ? number.unit.name : (number.unit?.name ?? '');
-  const clause = clauseOf(number, sentence.text);
   return {
     number,
     sentence,
     about: `${frame?.name ?? `noun:${noun}`} ${number.high === undefined ? '' : 'range'} ${unit}`,
     question: frame?.question ?? `How many ${number.next ?? noun ?? ''}?`,
-    grows: frame?.grows ?? false,
-    scope: SCOPES.filter((s) => s.pattern.test(clause))
-      .map((s) => s.name)
-      .join(','),
+    grows: frame === undefined || frame.grows === true,
+    scope: scopeOf(number, sentence.text),
+    names: new Set(
+      sentence.terms.flatMap((t) => (/^\p{Lu}/u.test(t.raw) && names.has(t.key) && !isDateWord(t.word) ? [t.key] : [])),
+    ),
     context: new Set(sentence.terms.flatMap((t) => (t.content && !t.key.startsWith('#') ? [t.key] : []))),
   };
 }
@@ -64,7 +71,8 @@ function frameOf(number: NumberMention, { terms }: PreparedSentence): Frame | un
     const distance = i < at ? at - i : i > end ? i - end : 0;
     if (distance === 0 || distance >= nearest) return;
     for (const frame of FRAMES) {
-      if (!frame.trigger.test(term.word) || !fits(number, frame)) continue;
+      if (!frame.trigger.test(term.word) || !fits(number, frame) || distance > (frame.reach ?? FARTHEST_TRIGGER))
+        continue;
       best = frame;
       nearest = distance;
       return;
@@ -73,8 +81,9 @@ function frameOf(number: NumberMention, { terms }: PreparedSentence): Frame | un
   return best;
 }
 
-function fits({ kind, unit }: NumberMention, frame: Frame): boolean {
-  if (!frame.kinds.some((k) => k === kind)) return false;
+function fits({ kind, unit, high, raw }: NumberMention, frame: Frame): boolean {
+  const isScore = high !== undefined && /^\d{1,3}[-–]\d{1,3}$/u.test(raw);
+  if (!frame.kinds.some((k) => k === kind) || (frame.isPair === true) !== isScore) return false;
   return kind !== 'measure' || frame.units === undefined || frame.units.includes(unit?.name ?? '');
 }
 
@@ -95,4 +104,17 @@ function clauseOf({ start, end }: NumberMention, text: string): string {
   );
   const after = text.slice(end).search(/;|, while| but |, compared/u);
   return text.slice(left, after < 0 ? text.length : end + after);
+}
+
+/** How near the words that name a part of a whole stand to its number, in characters. */
+const NEAR = 30;
+
+function scopeOf(number: NumberMention, text: string): string {
+  const clause = clauseOf(number, text);
+  const near = text.slice(Math.max(0, number.start - NEAR), number.end + NEAR);
+  const isPart =
+    number.kind === 'count' &&
+    /^\s(?:\p{L}+\s)?of (?:the|its|his|her|their|those|them)\b/u.test(text.slice(number.end));
+  const scopes = SCOPES.filter((s) => s.pattern.test(s.isNear === true ? near : clause)).map((s) => s.name);
+  return [...new Set(isPart ? [...scopes, 'part'] : scopes)].sort().join(',');
 }

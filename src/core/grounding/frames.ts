@@ -7,6 +7,10 @@ export interface Frame {
   readonly kinds: readonly ('count' | 'money' | 'percent' | 'measure')[];
   /** Grows while news is made, so that an earlier and a later figure are no contradiction. */
   readonly grows?: boolean;
+  /** The word must stand this near. */
+  readonly reach?: number;
+  /** Two numbers with a dash between: a score. */
+  readonly isPair?: boolean;
   /** For measures: the unit names that fit. */
   readonly units?: readonly string[];
 }
@@ -43,7 +47,7 @@ export const FRAMES: readonly Frame[] = [
   {
     name: 'rescued',
     question: 'How many were rescued?',
-    trigger: /^(?:rescued?|rescues|plucked|saved|winched)$/,
+    trigger: /^(?:rescued|plucked|saved|winched)$/,
     kinds: ['count'],
     grows: true,
   },
@@ -90,9 +94,16 @@ export const FRAMES: readonly Frame[] = [
     trigger: /^(?:affected|victims|savers|customers|users|subscribers)$/,
     kinds: ['count'],
   },
+  {
+    name: 'score',
+    question: 'What was the score?',
+    trigger: /^(?:beat(?:ing|s)?|victory|wins?|won|los[et]|defeat(?:ed|ing)?|dr[ae]w|lead|score)$/,
+    kinds: ['count'],
+    isPair: true,
+  },
   { name: 'margin', question: 'By how many votes?', trigger: /^(?:votes|margin|majority)$/, kinds: ['count'] },
   { name: 'counts', question: 'On how many counts?', trigger: /^(?:counts|charges)$/, kinds: ['count'] },
-  { name: 'magnitude', question: 'What was the magnitude?', trigger: /^magnitude$/, kinds: ['count'] },
+  { name: 'magnitude', question: 'What was the magnitude?', trigger: /^magnitude$/, reach: 3, kinds: ['count'] },
   {
     name: 'sentence',
     question: 'How long is the sentence?',
@@ -137,7 +148,7 @@ export const FRAMES: readonly Frame[] = [
   {
     name: 'joined',
     question: 'What share took part?',
-    trigger: /^(?:joined|absent|strike|staff|striking)$/,
+    trigger: /^(?:joined|absent|absentees|absence)$/,
     kinds: ['percent'],
   },
   {
@@ -178,16 +189,16 @@ export const FRAMES: readonly Frame[] = [
 ];
 
 /** Words that bind a figure to another time, part, stage or scope; a conflict needs the same ones on both sides. */
-export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp; readonly isNear?: boolean }[] = [
   {
     name: 'past',
     pattern:
-      /\b(?:last year|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this year|in (?:19|20)\d\d|the year before|since (?:19|20)\d\d|compared with)\b/iu,
+      /\b(?:last year|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this year|in (?:19|20)\d\d|the year before|(?:a|one|two|three|\w+) years? after|last (?:monsoon|season|summer|winter|spring|autumn)|since (?:19|20)\d\d|compared with)\b/iu,
   },
   {
     name: 'early',
     pattern:
-      /\b(?:half-?time|first half|midday|early trading|at one point|intraday|provisional|first round|interim|preliminary|initial(?:ly)?|quarter)\b/iu,
+      /\b(?:half-?time|first half|midday|early trading|at one point|intraday|provisional|first round|interim|preliminary|initial(?:ly)?|quarter|subject to revision|of (?:the )?votes (?:in|counted)|close of polls|on trial|stood trial)\b/iu,
   },
   { name: 'late', pattern: /\b(?:run-?off|full year|final whistle|second round)\b/iu },
   {
@@ -195,15 +206,16 @@ export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp 
     pattern:
       /\b(?:planned|budgeted|sought|seeking|demanded|claimed|asked for|asking for|requested|forecast|predicted|had expected|originally|charged|accused|faces?|prosecut\w*|wanted)\b/iu,
   },
-  { name: 'women', pattern: /\b(?:women|woman|girls|female)\b/iu },
-  { name: 'men', pattern: /\b(?:men|boys|male)\b/iu },
-  { name: 'children', pattern: /\b(?:children|pupils|minors|infants)\b/iu },
+  { name: 'women', pattern: /\b(?:women|woman|girls|female)\b/iu, isNear: true },
+  { name: 'men', pattern: /\b(?:men|boys|male)\b/iu, isNear: true },
+  { name: 'children', pattern: /\b(?:children|pupils|minors|infants)\b/iu, isNear: true },
   {
     name: 'part',
     pattern:
-      /\b(?:of (?:them|whom|those|the \d+|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen))|among them|out of|including|a further|another|more than half|the rest|others?|each|per|so far)\b/iu,
+      /\b(?:of (?:them|whom|the \d+|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen))|among them|out of|including|a further|another|more than half|the rest)\b/iu,
   },
   { name: 'gross', pattern: /\b(?:gross|operating|before tax|pre-?tax)\b/iu },
   { name: 'net', pattern: /\b(?:net|after tax|post-?tax)\b/iu },
+  { name: 'aftershock', pattern: /\baftershocks?\b/iu },
   { name: 'scale', pattern: /\bscale\b/iu },
 ];

@@ -1,3 +1,4 @@
+import { isDateWord } from '../text/date-words.ts';
 import type { DateMention } from '../text/dates.ts';
 import { editDistance } from '../text/similarity.ts';
 import type { Answer } from './disagree.ts';
@@ -15,10 +16,20 @@ type OutletOf = (sentence: PreparedSentence) => number;
 
 /** Sentences must share this many content words to date one event. */
 const SHARED_FOR_DATE = 4;
+/** And this many where another verb stands beside the date. */
+const SHARED_WITHOUT_VERB = 5;
+/** Lead sentences that share this many tell one event. */
+const SHARED_FOR_PLACE = 6;
 
 /** Ages, dates and times, and names of one thing told differently. */
 export function findOtherConflicts(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
-  return [...ages(sources, outletOf), ...dates(sources, outletOf), ...names(sources, outletOf)];
+  return [
+    ...ages(sources, outletOf),
+    ...dates(sources, outletOf),
+    ...names(sources, outletOf),
+    ...places(sources, outletOf),
+    ...offices(sources, outletOf),
+  ];
 }
 
 /** "Lio Marchetti-Vane, 17" against "the 19-year-old Marchetti-Vane". */
@@ -86,11 +97,14 @@ function dates(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
   for (const a of dated) {
     for (const b of dated) {
       const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
-      if (x >= y || a.verb !== b.verb || a.date.kind !== b.date.kind || a.date.precision !== b.date.precision) continue;
+      if (x >= y || a.date.kind !== b.date.kind || a.date.precision !== b.date.precision) continue;
       if (says(a.date) === says(b.date) || !isFar(a.date, b.date)) continue;
       let shared = 0;
       for (const key of a.context) if (b.context.has(key)) shared += 1;
-      if (shared < SHARED_FOR_DATE) continue;
+      // a weekday needs the same verb: what is announced on one day may happen on another
+      const sameVerb = a.verb !== '' && a.verb === b.verb;
+      const isPlain = a.date.kind === 'time' || (a.date.fields.day !== undefined && b.date.fields.day !== undefined);
+      if (shared < (sameVerb ? SHARED_FOR_DATE : SHARED_WITHOUT_VERB) || !(sameVerb || isPlain)) continue;
       const knows = (outlet: number, date: DateMention): boolean =>
         sources.sentences.some((s) => outletOf(s) === outlet && s.dates.some((d) => says(d) === says(date)));
       if (knows(x, b.date) || knows(y, a.date)) continue;
@@ -128,14 +142,15 @@ function datedOf(date: DateMention, sentence: PreparedSentence): Dated | undefin
     .slice(Math.max(0, at - 7), Math.max(0, at))
     .findLast(
       (t) =>
-        /(?:ed|ew|nk|ll|ke|ly|le|en|t|d)$/u.test(t.word) &&
+        /(?:ed|ew|nk|ll|ke|le|ens?|t|d)$/u.test(t.word) &&
         t.content &&
         !t.isName &&
         !/^(?:said|told|reported|announced|added)$/.test(t.word),
     );
-  if (before === undefined) return undefined;
-  const context = new Set(sentence.terms.flatMap((t) => (t.content && !t.key.startsWith('#') ? [t.key] : [])));
-  return { date, verb: before.key, context, sentence };
+  const context = new Set(
+    sentence.terms.flatMap((t) => (t.content && !t.key.startsWith('#') && !isDateWord(t.word) ? [t.key] : [])),
+  );
+  return { date, verb: before?.key ?? '', context, sentence };
 }
 
 /** Two spellings of one name, each outlet holding to its own, in sentences about the same. */
@@ -149,7 +164,16 @@ function names(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
     for (const b of all) {
       const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
       const [p, q] = [lastOf(a.name), lastOf(b.name)];
-      if (x >= y || p === q || p.length < 5 || p[0] !== q[0] || editDistance(p, q, 2) > 2) continue;
+      if (
+        x >= y ||
+        p === q ||
+        p.length < 5 ||
+        p[0] !== q[0] ||
+        editDistance(p, q, 2) > 2 ||
+        p.startsWith(q) ||
+        q.startsWith(p)
+      )
+        continue;
       const [g, h] = [a.name.words[0] ?? '', b.name.words[0] ?? ''];
       if (g[0] !== h[0]) continue;
       const has = (outlet: number, last: string): boolean =>
@@ -164,4 +188,98 @@ function names(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
     }
   }
   return [];
+}
+
+const PLACE = /\b(?:in|at|near|of) (?:the (?:town|village|city) of )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+/** Larger or smaller than a town: one may hold the other. */
+const REGION = /\b(?:district|province|county|state|region|country|capital|suburb|island|valley)\b/iu;
+
+/** One event put in two towns by lead sentences that agree on the rest. */
+function places(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
+  const leads = sources.sentences.filter((s) => s.position <= 1 && !REGION.test(s.text));
+  for (const a of leads) {
+    for (const b of leads) {
+      const [x, y] = [outletOf(a), outletOf(b)];
+      if (x >= y) continue;
+      const shared = new Set(
+        a.terms.flatMap((t) =>
+          t.content && !isDateWord(t.word) && b.terms.some((u) => u.key === t.key) ? [t.key] : [],
+        ),
+      ).size;
+      if (shared < SHARED_FOR_PLACE) continue;
+      const textOf = (outlet: number): string =>
+        sources.sentences
+          .filter((s) => outletOf(s) === outlet)
+          .map((s) => s.text)
+          .join(' ');
+      const [mine, theirs] = [textOf(x), textOf(y)];
+      const own = (s: PreparedSentence, other: string): string[] =>
+        [...s.text.matchAll(PLACE)].flatMap((m) =>
+          m[1] !== undefined && !isDateWord(m[1].toLowerCase()) && !m[1].split(' ').some((w) => other.includes(w))
+            ? [m[1]]
+            : [],
+        );
+      const [p, q] = [own(a, theirs), own(b, mine)];
+      if (p.length !== 1 || q.length !== 1 || p[0] === undefined || q[0] === undefined) continue;
+      return [
+        {
+          question: 'Where did it happen?',
+          answers: [
+            { outlet: x, value: p[0], sentence: a },
+            { outlet: y, value: q[0], sentence: b },
+          ],
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** "mayor" in one outlet and "deputy mayor" in the other, of one person. */
+function offices(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
+  const { bySentence } = sourceNames(sources);
+  const held = new Map<string, { answer: Answer; office: string; rank: string }[]>();
+  sources.sentences.forEach((sentence, i) => {
+    for (const name of bySentence[i] ?? []) {
+      const last = name.words.at(-1);
+      const before =
+        /((?:deputy|vice|acting) )?(mayor|president|prime minister|minister|governor|chairman|chief executive|director|chancellor)(?: of [\p{L} ]{2,20})?,? $/iu.exec(
+          sentence.text.slice(Math.max(0, name.start - 60), name.start),
+        );
+      const after =
+        /^, (?:the |a |its |their )?(?:\p{L}+['’]s )?((?:deputy|vice|acting) )?(mayor|president|prime minister|minister|governor|chairman|chief executive|director|chancellor)\b/iu.exec(
+          sentence.text.slice(name.end),
+        );
+      const hit = before ?? after;
+      if (last === undefined || hit?.[2] === undefined) continue;
+      const rank = (hit[1] ?? '').trim().toLowerCase();
+      const office = hit[2].toLowerCase();
+      held.set(last, [
+        ...(held.get(last) ?? []),
+        { answer: { outlet: outletOf(sentence), value: `${rank} ${office}`.trim(), sentence }, office, rank },
+      ]);
+    }
+  });
+  return [...held].flatMap(([last, list]) => {
+    const pair = list.flatMap((a) =>
+      list
+        .filter((b) => a.answer.outlet < b.answer.outlet && a.office === b.office && a.rank !== b.rank)
+        .map((b) => [a, b] as const),
+    )[0];
+    if (pair === undefined) return [];
+    const both = pair.some(
+      (p) => new Set(list.filter((l) => l.answer.outlet === p.answer.outlet).map((l) => l.rank)).size > 1,
+    );
+    return both
+      ? []
+      : [
+          {
+            question: `What office does ${last} hold?`,
+            answers: everyAnswer(
+              list.map((l) => l.answer),
+              pair.map((p) => p.answer),
+            ),
+          },
+        ];
+  });
 }

@@ -121,3 +121,9 @@ function make(lang: string): DateWords {
     future: lang === 'en' ? FUTURE_ENGLISH : NO_WORD,
   };
 }
+
+/** Whether a lower-case word is the name of a month or a weekday. */
+export function isDateWord(word: string, lang = 'en'): boolean {
+  const { months, weekdays } = dateWords(lang);
+  return months.has(word) || weekdays.has(word);
+}

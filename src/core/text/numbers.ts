@@ -59,6 +59,7 @@ const VULGAR = new Map([
   ['¾', 0.75],
 ]);
 const LONGEST_HEDGE = 4;
+const PLACED = new Set('buried trapped crushed hidden stuck lay lies submerged'.split(' '));
 
 /** The numbers of a text, in order, in digits or in words, with unit, range and hedge. */
 export function findNumbers(text: string, options: FindNumbersOptions = {}): NumberMention[] {
@@ -359,7 +360,9 @@ function boundBefore(lexemes: readonly Lexeme[], at: number, text: string, pack:
     if (!/^\s+$/u.test(text.slice(lexeme.end, lexemes[at - back + 1]?.start ?? 0))) break;
     written = written === '' ? lexeme.lower : `${lexeme.lower} ${written}`;
     const hit = pack.bounds.find((b) => b.words === written);
-    if (hit !== undefined) longest = hit.bound;
+    // "buried under 38 inches": a place, not a hedge
+    const isPlace = /^(?:under|over|above|below)$/.test(written) && PLACED.has(lexemes[at - back - 1]?.lower ?? '');
+    if (hit !== undefined && !isPlace) longest = hit.bound;
   }
   return longest;
 }
