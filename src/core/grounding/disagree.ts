@@ -50,6 +50,15 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   return found;
 }
 
+/** More values than this are of more than one thing: shocks and aftershocks, legs and totals. */
+const MOST_VALUES = 4;
+
+function distinctValues(group: readonly Fact[]): number {
+  const kept: Fact[] = [];
+  for (const f of group) if (!kept.some((k) => areCompatible(k.number, f.number))) kept.push(f);
+  return kept.length;
+}
+
 /** The two figures of a group that contradict each other, where neither outlet gives the other's anywhere. */
 function conflictIn(
   group: readonly Fact[],
@@ -57,6 +66,7 @@ function conflictIn(
   outletOf: (s: PreparedSentence) => number,
   reported: (s: PreparedSentence) => number,
 ): [Fact, Fact] | undefined {
+  if (distinctValues(group) > MOST_VALUES) return undefined;
   for (const a of group) {
     for (const b of group) {
       if (outletOf(a.sentence) >= outletOf(b.sentence)) continue;

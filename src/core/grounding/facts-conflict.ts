@@ -5,7 +5,7 @@ import { numbersAgree } from './numbers-agree.ts';
 /** Content words two sentences must share to speak of one thing: within a known frame, and by counted noun alone. */
 const [SHARED_IN_FRAME, SHARED_BY_NOUN] = [2, 4];
 /** Figures of which a story has one. */
-const ONE_PER_STORY = /^(?:attendance|turnout|magnitude|margin) /;
+const ONE_PER_STORY = /^(?:attendance|turnout|margin) /;
 /** A growing figure that is this much newer is an update, not a contradiction (hours). */
 const UPDATE_HOURS = 3;
 /** "At least 12" says nothing of 1,450. */

@@ -17,7 +17,7 @@ type OutletOf = (sentence: PreparedSentence) => number;
 /** Sentences must share this many content words to date one event. */
 const SHARED_FOR_DATE = 4;
 /** And this many where another verb stands beside the date. */
-const SHARED_WITHOUT_VERB = 5;
+const SHARED_WITHOUT_VERB = 6;
 /** Lead sentences that share this many tell one event. */
 const SHARED_FOR_PLACE = 6;
 

@@ -4,6 +4,7 @@ import { findDates } from '../text/dates.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { type Aligned, align } from './align.ts';
 import { checkDates } from './check-dates.ts';
+import { checkMarkup } from './check-markup.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
 import { checkNearCopy } from './check-near-copy.ts';
@@ -39,6 +40,7 @@ const CHECKS: readonly ((input: CheckInput) => Finding[])[] = [
   checkOrder,
   checkModality,
   checkNearCopy,
+  checkMarkup,
 ];
 
 /** Everything in a claim that its sources have otherwise; offsets are into the claim. */
