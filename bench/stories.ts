@@ -177,15 +177,14 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 /** Issue 4: B-cubed and F at 5, 10 and 21 tabs on wikinews_medium, with a point to spare. */
 const GATES = [0.9, 0.925, 0.94, 0.91];
 const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
-  daysApart: [0.5, 0.7, 0.8],
-  sameDay: [0.2, 0.35],
-  weekdays: [0, 0.3],
+  daysApart: [0.7, 1],
+  eventDay: [0.3, 0.6],
+  addressDay: [0.3, 0.7],
   threshold: [0.08, 0.1],
   names: [0.1, 0.2],
   top: [0.05, 0.2],
   crowd: [0.6, 0.8],
-  daysOver: [1, 3],
-  foreign: [0.018, 0.026],
+  weekdays: [0, 0.4],
 };
 const START: GroupWeights = { ...GROUP_WEIGHTS, ...JSON.parse(flag('--weights') ?? '{}') };
 

@@ -14,6 +14,11 @@ export interface GroupWeights {
   /** Days apart up to which two reports count as of one day, and how many later the loss is whole. */
   readonly daysFrom: number;
   readonly daysOver: number;
+  /** How much the days that two reports tell of count in this beside the days they came out; and how many apart are wholly apart. */
+  readonly eventDay: number;
+  readonly eventOver: number;
+  /** How much of that counts where a day is read off an address: it may be that of a series or of a first version. */
+  readonly addressDay: number;
   /** Gain or loss by the weekdays two reports name, where the day of one of them is not known. */
   readonly weekdays: number;
   /** Similarity that one unit of agreement in numbers, times and names is worth between two languages. */
@@ -29,9 +34,12 @@ export const GROUP_WEIGHTS: GroupWeights = {
   strangers: 4,
   strangerSimilarity: 0.04,
   sameDay: 0.5,
-  daysApart: 0.6,
+  daysApart: 0.9,
   daysFrom: 1,
   daysOver: 2,
+  eventDay: 0.5,
+  eventOver: 2,
+  addressDay: 0.5,
   weekdays: 0.2,
   foreign: 0.022,
   threshold: 0.09,

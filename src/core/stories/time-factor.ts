@@ -1,3 +1,4 @@
+import { eventDay } from './event-day.ts';
 import type { Report } from './group.ts';
 import type { GroupWeights } from './group-weights.ts';
 import { daysApart, reportDay } from './report-day.ts';
@@ -12,6 +13,10 @@ const UNDECIDED = 0.5;
  */
 export function timeFactor(reports: readonly Report[], weights: GroupWeights): (i: number, j: number) => number {
   const days = reports.map(reportDay);
+  const events = reports.map((report, i) => {
+    const day = days[i];
+    return day === undefined ? undefined : eventDay(report, day);
+  });
   const someUnknown = days.some((day) => day === undefined);
   const weekdays = someUnknown ? reports.map((report) => weekdaysOf(report.text, report.lang)) : [];
   return (i, j) => {
@@ -20,7 +25,12 @@ export function timeFactor(reports: readonly Report[], weights: GroupWeights): (
       const agreement = weekdayAgreement(weekdays[i] ?? [], weekdays[j] ?? []) ?? UNDECIDED;
       return 1 + weights.weekdays * (agreement - UNDECIDED);
     }
-    const late = Math.min(1, Math.max(0, (apart - weights.daysFrom) / weights.daysOver));
-    return 1 + weights.sameDay - (weights.sameDay + weights.daysApart) * late;
+    const ramp = (daysBetween: number, from: number, over: number): number =>
+      Math.min(1, Math.max(0, (daysBetween - from) / over));
+    const late =
+      (1 - weights.eventDay) * ramp(apart, weights.daysFrom, weights.daysOver) +
+      weights.eventDay * ramp(daysApart(events[i], events[j]) ?? 0, 0, weights.eventOver);
+    const trust = reports[i]?.publishedAt && reports[j]?.publishedAt ? 1 : weights.addressDay;
+    return 1 + trust * (weights.sameDay - (weights.sameDay + weights.daysApart) * late);
   };
 }
