@@ -1,14 +1,12 @@
-import { useUi } from '../ui.ts';
 import { Sentences } from './sentences.tsx';
 import { useStory } from './story-context.ts';
 
 /** The first paragraph, after its dateline. */
 export function Lede() {
-  const { formats } = useUi();
-  const { brief } = useStory();
+  const { brief, dates } = useStory();
   const { place, eventDate } = brief.dateline;
   if (brief.lede.length === 0) return null;
-  const date = eventDate === undefined ? '' : formats.when(eventDate.iso, 'day');
+  const date = eventDate === undefined ? '' : dates.when(eventDate.iso, 'day');
   const dateline = [place ?? '', date].filter((part) => part !== '').join(', ');
   return (
     <p class="lede">

@@ -5,6 +5,7 @@ import type { Brief } from '../../core/brief.ts';
 import { numberSources } from '../../core/export/number-sources.ts';
 import { outletNames } from '../../core/export/outlet-names.ts';
 import { type CitationStore, createCitationStore } from '../citation/citation-store.ts';
+import { createFormats, type Formats } from '../i18n/formats.ts';
 
 /** The brief on show and what its parts look up in it. */
 export interface StoryOnShow {
@@ -17,6 +18,8 @@ export interface StoryOnShow {
   /** Independent outlets that speak in this brief, in fixed order. */
   readonly voices: readonly number[];
   readonly citations: CitationStore;
+  /** Dates inside the story are written in the story's language, not the reader's. */
+  readonly dates: Formats;
 }
 
 export const StoryContext = createContext<StoryOnShow | undefined>(undefined);
@@ -28,7 +31,7 @@ export function useStory(): StoryOnShow {
   return story;
 }
 
-export function storyOnShow(brief: Brief, articles: readonly Article[]): StoryOnShow {
+export function storyOnShow(brief: Brief, articles: readonly Article[], formats: Formats): StoryOnShow {
   const speaking = brief.sources.filter((source) => source.leftOut === undefined);
   return {
     brief,
@@ -37,5 +40,16 @@ export function storyOnShow(brief: Brief, articles: readonly Article[]): StoryOn
     outlets: outletNames(brief),
     voices: [...new Set(speaking.map((source) => source.independentOutlet))].sort((a, b) => a - b),
     citations: createCitationStore(),
+    dates: datesIn(brief.language, formats),
   };
+}
+
+/** The reader's own formats where the language is the reader's, or where the browser does not know its tag. */
+function datesIn(language: string, formats: Formats): Formats {
+  if (formats.locale.slice(0, 2) === language.slice(0, 2)) return formats;
+  try {
+    return createFormats(language);
+  } catch {
+    return formats;
+  }
 }

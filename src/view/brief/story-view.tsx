@@ -21,8 +21,8 @@ export interface StoryViewProps {
 
 /** A brief as it is read: of several outlets as a merged story, of one as the brief of a page. */
 export function StoryView({ brief, articles, canChange, actions, children }: StoryViewProps) {
-  const { settings } = useUi();
-  const story = useMemo(() => storyOnShow(brief, articles), [brief, articles]);
+  const { settings, formats } = useUi();
+  const story = useMemo(() => storyOnShow(brief, articles, formats), [brief, articles, formats]);
   const isOnePage = brief.sources.filter((s) => s.leftOut === undefined).length <= 1;
   return (
     <StoryContext.Provider value={story}>

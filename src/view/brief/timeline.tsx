@@ -4,8 +4,8 @@ import { useStory } from './story-context.ts';
 
 /** What happened when; hollow dots are still to come. */
 export function Timeline() {
-  const { t, formats } = useUi();
-  const { brief } = useStory();
+  const { t } = useUi();
+  const { brief, dates } = useStory();
   if (brief.timeline.length === 0) return null;
   return (
     <section class="story-section">
@@ -14,7 +14,7 @@ export function Timeline() {
         {brief.timeline.map((entry) => (
           <li key={`${entry.iso} ${entry.sentence.text}`} class={entry.future ? 'is-future' : ''}>
             <time dateTime={entry.iso} title={entry.asWritten}>
-              {formats.when(entry.iso, entry.precision, brief.createdAt) || entry.asWritten}
+              {dates.when(entry.iso, entry.precision, brief.createdAt) || entry.asWritten}
               {entry.future ? <span class="unseen"> {t('timeline_future')}</span> : null}
             </time>
             <span>

@@ -51,6 +51,8 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
     <div
       ref={card}
       class="card"
+      dir={t.dir}
+      lang={t.locale}
       role="dialog"
       data-testid="citation-card"
       aria-label={t('card_label', { index: index + 1, total, outlet })}

@@ -1,5 +1,6 @@
 /** Dates, numbers and lists as the reader's language writes them. Moments that cannot be read give ''. */
 export interface Formats {
+  readonly locale: string;
   number(value: number): string;
   list(names: readonly string[]): string;
   /** "Fri 20 Nov 2026, 11:05" */
@@ -52,6 +53,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       : format(date(iso), { day: 'numeric', month: 'short', year: 'numeric' });
 
   return {
+    locale,
     number: (value) => new Intl.NumberFormat(locale).format(value),
     list: (names) => new Intl.ListFormat(locale).format(names),
     moment: (iso) => format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),

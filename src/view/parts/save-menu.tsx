@@ -89,7 +89,9 @@ export function SaveMenu({ isOpen, setOpen }: SaveMenuProps) {
               }}
             >
               {t(key)}
-              <span class="meta">{ending}</span>
+              <span class="meta" dir="ltr">
+                {ending}
+              </span>
             </button>
           ))}
           {print === undefined ? null : (

@@ -17,7 +17,7 @@ const NO_ACTIONS = {};
 export function Changes({ model }: ChangesProps) {
   const { t, formats, intents, now } = useUi();
   const { before, after, articles } = model;
-  const story = useMemo(() => storyOnShow(after, articles), [after, articles]);
+  const story = useMemo(() => storyOnShow(after, articles, formats), [after, articles, formats]);
   const changes = useMemo(() => compareBriefs(before, after), [before, after]);
   const { added, reworded, gone, details, newSources, newDisagreements } = changes;
   const isSame =
