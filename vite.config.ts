@@ -13,6 +13,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { reader: 'src/reader/index.html' } },
+    rollupOptions: { input: { reader: 'src/reader/index.html', welcome: 'src/welcome/index.html' } },
   },
 });

@@ -17,6 +17,7 @@ import { listenToMenus } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
 import { picker as makePicker } from './picker.ts';
 import { pickerCalls } from './picker-calls.ts';
+import { listenToInstall } from './welcome.ts';
 import { wishes as makeWishes } from './wishes.ts';
 
 export interface WorkerParts {
@@ -91,6 +92,7 @@ export function startWorker(parts: WorkerParts): void {
     const contexts = isSplit ? [browser.extension.inIncognitoContext === true] : [false, true];
     for (const isPrivate of contexts) await wishes.fulfil(isPrivate);
   });
+  listenToInstall();
   listenToMenus(desk, wishes);
   listenToAlarm(() => runner.isBusy());
   void takeUpLeftovers(runner, jobs, isMine);

@@ -5,7 +5,7 @@ export function Mark() {
       <rect class="mark-ground" width="128" height="128" rx="27" />
       <path
         class="mark-ink"
-        d="M15 105h7.5L60 24h-4zM33 105h7.5L64 32l-4-4zM51 105h7.5L68 44l-4-6zM90 105h23L74 24H56l2 4z"
+        d="M16 104h7L61 24h-5zM34 104h7L65 31l-3.5-5zM52 104h7L69 42l-3.5-6.5zM89 104h23L75 24H57l2.6 5z"
       />
     </svg>
   );
