@@ -7,6 +7,7 @@ import { addCosines } from './cosines.ts';
 import { foreignSimilarity } from './foreign-similarity.ts';
 import { GROUP_WEIGHTS, type GroupWeights } from './group-weights.ts';
 import { countTerms, mixedIdf, type TermCounts, toVector } from './report-vector.ts';
+import { articleLanguage } from './story-language.ts';
 import { timeFactor } from './time-factor.ts';
 
 /** What grouping needs to know of one open tab or feed item. */
@@ -34,7 +35,8 @@ const ROWS_BETWEEN_PAUSES = 16;
  * @returns for each report the number of its story; stories are numbered by their first report
  * @throws AiBotError `cancelled` when the signal fires
  */
-export async function groupReports(reports: readonly Report[], options: GroupOptions = {}): Promise<number[]> {
+export async function groupReports(given: readonly Report[], options: GroupOptions = {}): Promise<number[]> {
+  const reports = given.map(withLanguage);
   const weights = options.weights ?? GROUP_WEIGHTS;
   const breathe = async (row: number): Promise<void> => {
     if (row % ROWS_BETWEEN_PAUSES === 0) await options.pause?.();
@@ -57,6 +59,11 @@ export async function groupReports(reports: readonly Report[], options: GroupOpt
   return averageLink(told, weights.threshold);
 }
 
+function withLanguage(report: Report): Report {
+  const lang = articleLanguage(report);
+  return lang === undefined ? report : { ...report, lang };
+}
+
 type Breathe = (row: number) => Promise<void>;
 
 async function wordSimilarity(
@@ -67,7 +74,7 @@ async function wordSimilarity(
 ): Promise<SimilarityMatrix> {
   const counts: TermCounts[] = [];
   for (const [i, report] of reports.entries()) {
-    counts.push(countTerms(report.headline, report.text));
+    counts.push(countTerms(report));
     await breathe(i);
   }
   const idf = mixedIdf(counts, background);

@@ -1,10 +1,13 @@
 import type { BackgroundIdf } from './background-idf.ts';
+import type { Report } from './group.ts';
 import { leadNames } from './lead-names.ts';
+import { stopWordsOf } from './stop-words.ts';
 import { termsOf } from './terms.ts';
 
 /** Sparse and of length 1: stem to weight. */
 export type Vector = ReadonlyMap<string, number>;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
 const TERMS_READ = 500;
 const LEDE_TERMS = 60;
 const TITLE_WEIGHT = 3;
@@ -23,23 +26,28 @@ export interface TermCounts {
   readonly names: ReadonlyMap<string, number>;
 }
 
+/** The language of the background table, which knows its stop words by their frequency; others need their pack's. */
+const BACKGROUND_LANGUAGE = 'en';
+
 /** How often each stem stands in a report, the title and the first words counted more. */
-export function countTerms(headline: string, text: string): TermCounts {
+export function countTerms({ headline, text, lang }: Report): TermCounts {
+  const titleTerms = termsOf(headline);
+  const textTerms = termsOf(text.slice(0, TERMS_READ * 12)).slice(0, TERMS_READ);
+  const stopWords = lang === BACKGROUND_LANGUAGE ? NO_WORDS : stopWordsOf(lang, textTerms);
   const all = new Map<string, number>();
   const top = new Map<string, number>();
   const add = (map: Map<string, number>, term: string, weight: number): void => {
+    if (stopWords.has(term)) return;
     map.set(term, (map.get(term) ?? 0) + weight);
   };
-  for (const term of termsOf(headline)) {
+  for (const term of titleTerms) {
     add(all, term, TITLE_WEIGHT);
     add(top, term, 1);
   }
-  termsOf(text.slice(0, TERMS_READ * 12))
-    .slice(0, TERMS_READ)
-    .forEach((term, i) => {
-      add(all, term, i < LEDE_TERMS ? LEDE_WEIGHT : 1);
-      if (i < LEDE_TERMS) add(top, term, 1);
-    });
+  textTerms.forEach((term, i) => {
+    add(all, term, i < LEDE_TERMS ? LEDE_WEIGHT : 1);
+    if (i < LEDE_TERMS) add(top, term, 1);
+  });
   return { all, top, names: leadNames(headline, text) };
 }
 

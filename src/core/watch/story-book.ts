@@ -55,7 +55,7 @@ export function storyBook(background: BackgroundIdf): StoryBook {
 
   return {
     add: (item) => {
-      const counts = countTerms(item.headline, item.description);
+      const counts = countTerms({ headline: item.headline, text: item.description });
       const at = Date.parse(item.publishedAt);
       const story = nearest(counts, at) ?? opened(item, at);
       join(story, item, counts, at);

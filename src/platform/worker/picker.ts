@@ -101,7 +101,7 @@ export function picker(readTab: TabReader): Picker {
           .then(async (read) => {
             const byId = new Map(read.map((tab) => [tab.tabId, tab]));
             const now = seen.map((tab) => byId.get(tab.tabId) ?? tab);
-            const list = await listOf(now, articles, tabsPermission, false, await background());
+            const list = await listOf(now, articles, tabsPermission, false, await background(), mine.signal);
             if (!mine.signal.aborted) onGrouped(list);
           })
           .catch(() => undefined);
@@ -116,10 +116,11 @@ async function listOf(
   tabsPermission: boolean,
   grouping: boolean,
   background: BackgroundIdf,
+  signal?: AbortSignal,
 ): Promise<TabList> {
   const offered = seen.filter((tab) => !tab.forbidden);
   const reports = offered.map((tab) => reportOf(tab, articles.get(tab.tabId)));
-  const groups = await groupReports(reports, { background });
+  const groups = await groupReports(reports, { background, pause, ...(signal === undefined ? {} : { signal }) });
   const sizes = new Map<number, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const current = offered.findIndex((tab) => tab.isCurrent);
@@ -183,6 +184,9 @@ async function listOf(
   const matchedOn = [...new Set(tabs.flatMap((tab) => tab.matchedOn ?? []))].slice(0, 4);
   return { tabs, stories, matchedOn, tabsPermission, grouping };
 }
+
+/** Lets the worker answer others while hundreds of tabs are grouped. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 function reportOf(tab: Seen, article: Article | undefined): Report {
   if (article === undefined) return { headline: tab.title, text: '', url: tab.url };

@@ -145,6 +145,21 @@ describe('groupReports, whatever the tabs', () => {
 describe('groupReports between languages', () => {
   const foreign = load('multilingual-dev');
 
+  it('keeps two tabs of two stories apart in every language, with word lists and without', async () => {
+    for (const strip of [false, true]) {
+      const given = strip ? foreign.map((row) => ({ ...row, lang: 'xx' })) : foreign;
+      for (const [i, a] of foreign.entries())
+        for (const [j, b] of foreign.entries()) {
+          const [first, second] = [given[i], given[j]];
+          if (i >= j || a.topic === b.topic || a.lang !== b.lang || first === undefined || second === undefined)
+            continue;
+          expect(await groupReports([first, second], { background }), `${a.event} ${b.event} ${a.lang}`).toEqual([
+            0, 1,
+          ]);
+        }
+    }
+  });
+
   it('offers reports of one event in five languages together, and those of another apart', async () => {
     for (const given of [foreign, foreign.map(({ lang: _, ...row }) => row)]) {
       const groups = await groupReports(given, { background });
