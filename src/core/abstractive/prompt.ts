@@ -1,6 +1,6 @@
 import type { Prompt } from './completion.ts';
 import { fence } from './fence.ts';
-import { BRIEF_REPLY, KEEP_REPLY } from './reply-schema.ts';
+import { BRIEF_SHAPE, KEEP_SHAPE } from './reply-schema.ts';
 import { type NumberedSentence, type NumberedSources, sourceLines } from './source-sentences.ts';
 
 export interface Telling {
@@ -39,8 +39,8 @@ export function briefPrompt(
       '- Do not resolve differences between outlets: say who reports what.',
       '- Write plain text in the strings: no markup, no numbers in brackets.',
       `- Language of every string: ${language}. Length of lede and sections together: about ${words} words.`,
-      'Reply with one JSON object and nothing else, following this schema:',
-      JSON.stringify(BRIEF_REPLY.schema),
+      'Reply with one JSON object of this shape and nothing else:',
+      BRIEF_SHAPE,
       'headline: at most 12 words. place and eventDate: where and when it happened; asWritten copies the words of the source. ' +
         'lede: one or two sentences, who did what, where and when. details: 3 to 6 short facts. ' +
         'sections in this order where the sources have them: what-happened, reactions (party: who reacts), whats-next, background. ' +
@@ -59,8 +59,8 @@ export function keepPrompt(sources: NumberedSources, part: readonly NumberedSent
       'You choose source sentences for a news brief.',
       dataRule(data.mark),
       `Choose at most ${keep} sentences that a brief of the whole event needs: what happened, to whom, where, when, how many, why, who says what, what comes next. Most important first.`,
-      'Reply with one JSON object and nothing else, following this schema:',
-      JSON.stringify(KEEP_REPLY.schema),
+      'Reply with one JSON object of this shape and nothing else:',
+      KEEP_SHAPE,
       'keep holds sentence numbers such as "A3".',
     ].join('\n'),
     user: `${data.text}\nChoose.`,
