@@ -1,7 +1,12 @@
 import content from './content.iife.ts?script';
 import { localDistiller } from './core/extractive/local-distiller.ts';
 import highlight from './highlight.iife.ts?script';
+import { builtinCompletion } from './llm/builtin-model.ts';
+import { endpointCompletion } from './llm/endpoint-completion.ts';
+import { listModels } from './llm/list-models.ts';
+import { testConnection } from './llm/test-connection.ts';
 import { finishReading } from './page/finish-reading.ts';
+import type { ModelAdapter } from './platform/engine/endpoint-calls.ts';
 import { inlineMaker, threadMaker } from './platform/jobs/brief-maker.ts';
 import { localTable } from './platform/jobs/local-table.ts';
 import { startWorker } from './platform/worker/start-worker.ts';
@@ -14,4 +19,23 @@ const makeBrief =
     ? inlineMaker({ distiller: localDistiller, readTable: localTable }, now)
     : threadMaker(() => new Worker(new URL('./distil.worker.ts', import.meta.url), { type: 'module' }), now);
 
-startWorker({ contentScript: content, highlightScript: highlight, finishReading, makeBrief, now });
+/** The only way to the network: to the endpoint the reader configured. */
+const models: ModelAdapter = {
+  connect: (config, key) => endpointCompletion(config, { key }),
+  test: async (config, key) => {
+    const result = await testConnection(config, { key });
+    return result.works ? {} : { error: result.error };
+  },
+  models: async (config, key) => (await listModels(config, { key })).map((model) => model.id),
+  builtin: builtinCompletion,
+};
+
+startWorker({
+  contentScript: content,
+  highlightScript: highlight,
+  finishReading,
+  makeBrief,
+  readTable: localTable,
+  models,
+  now,
+});

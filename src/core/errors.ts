@@ -67,6 +67,12 @@ export function toAiBotError(thrown: unknown): AiBotError {
   return new AiBotError('internal', { cause: thrown });
 }
 
+/** The same failure, naming the endpoint's host for the reader's words. */
+export function withHost(error: AiBotError, host: string | undefined): AiBotError {
+  if (host === undefined || !error.code.startsWith('endpoint-') || error.params.host !== undefined) return error;
+  return new AiBotError(error.code, { params: { ...error.params, host } });
+}
+
 /** @throws AiBotError `cancelled` once the signal has fired. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AiBotError('cancelled', { cause: signal.reason });

@@ -1,6 +1,5 @@
 import type { EndpointConfig } from '../core/abstractive/endpoint-config.ts';
-import type { AiBotError } from '../core/errors.ts';
-import { toAiBotError } from '../core/errors.ts';
+import { type AiBotError, toAiBotError, withHost } from '../core/errors.ts';
 import { type EndpointOptions, endpointCompletion } from './endpoint-completion.ts';
 
 export type ConnectionTest =
@@ -33,6 +32,7 @@ export async function testConnection(
       ...(tokensOut === undefined ? {} : { tokensOut }),
     };
   } catch (thrown) {
-    return { works: false, error: toAiBotError(thrown) };
+    const host = URL.canParse(config.address) ? new URL(config.address).host : undefined;
+    return { works: false, error: withHost(toAiBotError(thrown), host) };
   }
 }

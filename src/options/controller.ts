@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { builtinState, downloadBuiltin } from '../llm/builtin-model.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/page/this-extension.ts';
 import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import type { OptionsIntents, OptionsModel } from '../view/options-model.ts';
+import { endpointFormOf } from './endpoint-form.ts';
 
 export interface OptionsController {
   readonly model: ReadonlySignal<OptionsModel>;
@@ -29,8 +31,20 @@ export function optionsController(call: CallWorker): OptionsController {
       call('listBriefs', {}),
       shortcutOf('_execute_action'),
     ]);
-    model.value = { ...model.value, settings, sites, tabsPermission, kept: briefs.length, shortcut };
+    const [endpoint, builtin] = await Promise.all([call('getEndpoint', {}), builtinState()]);
+    const offersBuiltin = builtin === 'available' || builtin === 'downloadable';
+    model.value = {
+      ...model.value,
+      settings,
+      sites,
+      tabsPermission,
+      kept: briefs.length,
+      shortcut,
+      ...(offersBuiltin ? { builtin } : {}),
+      endpoint: endpointForm.props(endpoint),
+    };
   };
+  const endpointForm = endpointFormOf(call, () => void refresh());
   const then = (done: Promise<unknown>): void => {
     done.then(refresh).catch((cause: unknown) => console.error(cause));
   };
@@ -42,7 +56,12 @@ export function optionsController(call: CallWorker): OptionsController {
     model,
     open: refresh,
     intents: {
-      change: (change) => then(call('changeSettings', { change })),
+      change: (change) => {
+        // the browser downloads its model only in a press
+        if (change.engine === 'builtin' && model.value.builtin === 'downloadable')
+          then(downloadBuiltin(() => undefined));
+        then(call('changeSettings', { change }));
+      },
       revokeSite: (pattern) => then(revokeSite(pattern)),
       revokeTabs: () => then(revokeTabs()),
       deleteAllBriefs: () => then(call('deleteAllBriefs', {})),

@@ -33,6 +33,8 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   let beside: Beside = {};
   /** Whether the run is in view, rather than a screen the reader opened over it. */
   let showsJob = true;
+  /** Runs of which the reader wanted nothing sent. */
+  const keptLocal = new Set<string>();
   /** What the reader said no to last, should they want to be asked again. */
   let refused: { readonly asked: readonly number[]; readonly origins: readonly string[] } | undefined;
 
@@ -47,6 +49,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     if (isOther) beside = {};
     show(screenOfJob(next, beside));
     if (isDone) void lookBeside(next);
+    if (isDone) void offerToSend(next);
   };
   /** What else is known of a finished brief: the story in progress, and other open tabs of it by their titles. */
   const lookBeside = async (done: Job): Promise<void> => {
@@ -59,6 +62,12 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       ...(tabsPermission && done.sources.length === 1 ? { alsoOpen } : {}),
     };
     if (showsJob && job !== undefined) show(screenOfJob(job, beside));
+  };
+  /** Before the first text goes to an endpoint: every word of it, and the host. */
+  const offerToSend = async (done: Job): Promise<void> => {
+    if (model.value.settings.engine !== 'endpoint' || keptLocal.has(done.id)) return;
+    const sending = await call('previewSend', { jobId: done.id });
+    if (sending !== null && job?.id === done.id && showsJob) over({ screen: 'preview', ...sending });
   };
   const fail = (thrown: unknown): void => {
     const { code, params } = toAiBotError(thrown);
@@ -116,7 +125,12 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       settingsItem.watch((settings: Settings) => {
         model.value = { ...model.value, settings };
       });
-      model.value = { ...model.value, settings: await settingsItem.get() };
+      const [settings, endpoint] = await Promise.all([settingsItem.get(), call('getEndpoint', {})]);
+      model.value = {
+        ...model.value,
+        settings,
+        ...(endpoint === null ? {} : { endpoint: { host: new URL(endpoint.url).host, model: endpoint.model } }),
+      };
       showOpening(await call('open', { tabId: page.tabId, windowId: page.windowId }));
     } catch (thrown) {
       fail(thrown);
@@ -229,6 +243,16 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         .catch(fail);
     },
     copyText: copyPlain,
+    send: (always) =>
+      withJob(async (jobId) => {
+        await call('allowSend', { jobId, always });
+        return call('regenerate', { jobId });
+      }),
+    writeLocally: () => {
+      if (job === undefined) return;
+      keptLocal.add(job.id);
+      showJob(job);
+    },
     back: () => {
       if (job !== undefined) showJob(job);
       else void open();

@@ -2,7 +2,7 @@ import type { Note } from '../article.ts';
 import type { Engine } from '../brief.ts';
 import type { Distiller, DistilOptions } from '../distiller.ts';
 import type { Draft } from '../draft.ts';
-import { AiBotError, throwIfCancelled } from '../errors.ts';
+import { AiBotError, throwIfCancelled, toAiBotError, withHost } from '../errors.ts';
 import type { Story } from '../story.ts';
 import { countWords } from '../text/count-words.ts';
 import { chooseSentences } from './choose-sentences.ts';
@@ -30,7 +30,12 @@ const MAX_FAILING_SHARE = 2 / 3;
  * brief, mend once what fails. Throws rather than hand over a draft that is worse than the local one.
  */
 export function modelDistiller(port: CompletionPort, options: ModelDistillerOptions = {}): Distiller {
-  return { distil: (story, wanted) => distil(port, options, story, wanted) };
+  return {
+    distil: (story, wanted) =>
+      distil(port, options, story, wanted).catch((thrown: unknown) => {
+        throw withHost(toAiBotError(thrown), port.host);
+      }),
+  };
 }
 
 async function distil(

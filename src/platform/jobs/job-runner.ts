@@ -22,6 +22,7 @@ import type { TabReader } from '../tabs/read-tab.ts';
 const TABS_AT_ONCE = 6;
 
 export interface RunHooks {
+  readonly job: Pick<Job, 'id' | 'isPrivate'>;
   readonly signal: AbortSignal;
   readonly onStage: (stage: Stage) => void;
   readonly onPartial: (partial: Draft) => void;
@@ -89,6 +90,7 @@ export function jobRunner(world: JobWorld): JobRunner {
       }
       await keep(inState(withDuplicatesOut(mine.job), 'distilling'));
       const brief = await world.makeBrief(await world.requestOf(mine.job), {
+        job: mine.job,
         signal,
         onStage: (stage) => {
           if (stage === 'checking') change(inState(mine.job, 'checking'));

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import type { Job } from '../../core/job.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
+import { EndpointInputSchema, type EndpointTesting, type KeptEndpointView, type Sending } from './endpoint-payloads.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const tabId = v.pipe(v.number(), v.integer());
@@ -44,6 +45,14 @@ export const WORKER_PAYLOADS = {
     end: v.pipe(v.number(), v.integer()),
   }),
   changeSettings: v.object({ change: SettingsChangeSchema }),
+  getEndpoint: v.object({}),
+  saveEndpoint: EndpointInputSchema,
+  removeEndpoint: v.object({}),
+  testEndpoint: EndpointInputSchema,
+  listModels: EndpointInputSchema,
+  /** What a run would send, where the reader has yet to agree to it. */
+  previewSend: v.object({ jobId: id }),
+  allowSend: v.object({ jobId: id, always: v.boolean() }),
 } as const;
 
 export type Method = keyof typeof WORKER_PAYLOADS;
@@ -116,6 +125,13 @@ export interface Replies {
   readonly keepBrief: null;
   readonly openCitation: null;
   readonly changeSettings: null;
+  readonly getEndpoint: KeptEndpointView | null;
+  readonly saveEndpoint: null;
+  readonly removeEndpoint: null;
+  readonly testEndpoint: EndpointTesting;
+  readonly listModels: readonly string[];
+  readonly previewSend: Sending | null;
+  readonly allowSend: null;
 }
 
 /** Name of the port over which the worker tells every open view of each change of a run. */

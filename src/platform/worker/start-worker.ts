@@ -1,6 +1,13 @@
 import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
+import type { TableReader } from '../../core/tables.ts';
 import { browser } from '../browser.ts';
+import { allowedJobs } from '../engine/allowed-jobs.ts';
+import { answersOf } from '../engine/answers.ts';
+import { endpointDesk, type ModelAdapter } from '../engine/endpoint-calls.ts';
+import { endpointStore } from '../engine/endpoint-store.ts';
+import { engineMaker } from '../engine/engine-maker.ts';
+import { dropOriginHeader, keepOriginHeader } from '../engine/origin-rule.ts';
 import { clearBadge, showBadge } from '../jobs/badge.ts';
 import { type BriefMaker, jobRunner, wordsFor } from '../jobs/job-runner.ts';
 import { keepAwake } from '../jobs/keep-awake.ts';
@@ -26,7 +33,10 @@ export interface WorkerParts {
   readonly highlightScript: string;
   /** What the content script left behind as an Article; undefined where it left nothing. */
   readonly finishReading: (left: unknown, now: string) => unknown;
+  /** The local engine. */
   readonly makeBrief: BriefMaker;
+  readonly readTable: TableReader;
+  readonly models: ModelAdapter;
   /** ISO 8601. */
   readonly now: () => string;
 }
@@ -43,11 +53,26 @@ export function startWorker(parts: WorkerParts): void {
   const isMine = (job: { readonly isPrivate: boolean }): boolean =>
     !isSplit || job.isPrivate === browser.extension.inIncognitoContext;
 
+  const endpoints = endpointDesk({
+    store: endpointStore(),
+    adapter: parts.models,
+    findJob: async (jobId) => runner.current(jobId) ?? (await jobs.get(jobId)),
+    dropOriginHeader,
+    keepOriginHeader,
+    allowed: allowedJobs(),
+  });
   const stayAwake = keepAwake(() => runner.isBusy());
   const runner = jobRunner({
     store: jobs,
     readTab,
-    makeBrief: parts.makeBrief,
+    makeBrief: engineMaker({
+      local: parts.makeBrief,
+      readTable: parts.readTable,
+      now: parts.now,
+      engine: async () => (await settingsItem.get()).engine,
+      portFor: (engine, jobId) => endpoints.portFor(engine, jobId),
+      answersOf,
+    }),
     now: parts.now,
     requestOf: async (job) => {
       const settings = await settingsItem.get();
@@ -86,6 +111,7 @@ export function startWorker(parts: WorkerParts): void {
   serveCalls({
     ...pageCalls(desk, runner, jobs, wishes),
     ...pickerCalls(picker, hub),
+    ...endpoints.calls,
     ...historyCalls({ briefs, jobs, highlightScript: parts.highlightScript }),
   });
   browser.permissions.onAdded.addListener(async () => {

@@ -1,0 +1,161 @@
+import type { CompletionPort } from '../../core/abstractive/completion.ts';
+import { checkAddress } from '../../core/abstractive/endpoint-address.ts';
+import { type EndpointConfig, maskedKey } from '../../core/abstractive/endpoint-config.ts';
+import { presetOf, presetOfAddress } from '../../core/abstractive/endpoint-presets.ts';
+import { previewOf } from '../../core/abstractive/send-preview.ts';
+import type { AiBotError } from '../../core/errors.ts';
+import { articlesOf, type Job } from '../../core/job.ts';
+import { leftOutOf } from '../../core/job-steps.ts';
+import { makeStory } from '../../core/stories/make-story.ts';
+import { countWords } from '../../core/text/count-words.ts';
+import { wordsFor } from '../jobs/job-runner.ts';
+import type { EndpointInput, EndpointTesting, Sending } from '../messages/endpoint-payloads.ts';
+import type { Handlers } from '../messages/serve-calls.ts';
+import { settingsItem } from '../store/settings-item.ts';
+import type { EndpointStore } from './endpoint-store.ts';
+
+/** What the network adapter can do; handed in by the entry, since only src/llm reaches the network. */
+export interface ModelAdapter {
+  readonly connect: (config: EndpointConfig, key: string) => CompletionPort;
+  readonly test: (config: EndpointConfig, key: string) => Promise<{ readonly error?: AiBotError }>;
+  readonly models: (config: EndpointConfig, key: string) => Promise<readonly string[]>;
+  /** The browser's own model, where it is there. */
+  readonly builtin: () => Promise<CompletionPort | undefined>;
+}
+
+export interface EndpointDesk {
+  readonly calls: Pick<
+    Handlers,
+    'getEndpoint' | 'saveEndpoint' | 'removeEndpoint' | 'testEndpoint' | 'listModels' | 'previewSend' | 'allowSend'
+  >;
+  readonly portFor: (engine: 'builtin' | 'endpoint', jobId: string) => Promise<CompletionPort | undefined>;
+}
+
+export interface EndpointWorld {
+  readonly store: EndpointStore;
+  readonly adapter: ModelAdapter;
+  readonly findJob: (id: string) => Promise<Job | undefined>;
+  readonly dropOriginHeader: (address: string) => Promise<void>;
+  readonly keepOriginHeader: () => Promise<void>;
+  /** Jobs whose text the reader agreed to send once; until the browser closes. */
+  readonly allowed: {
+    readonly has: (jobId: string) => Promise<boolean>;
+    readonly add: (jobId: string) => Promise<void>;
+  };
+}
+
+/** Everything around the configured endpoint: keeping, testing, showing what would be sent, and agreeing to it. */
+export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: EndpointWorld): EndpointDesk {
+  /** A form's values with the kept key where none was typed for the same address. */
+  const filled = async (input: EndpointInput): Promise<{ config: EndpointConfig; key: string }> => {
+    const config = configOf(input);
+    checkAddress(config.address, config);
+    const kept = await store.get();
+    const isSame = kept !== undefined && new URL(kept.config.address).origin === new URL(config.address).origin;
+    return { config, key: input.key ?? (isSame ? kept.key : '') };
+  };
+  const ready = async (config: EndpointConfig): Promise<void> => {
+    const preset = presetOf(config.preset) ?? presetOfAddress(config.address);
+    if (preset?.refusesOrigin === true) await rule.dropOriginHeader(config.address);
+  };
+  const isAgreed = async (jobId: string, sendsUnasked: boolean): Promise<boolean> =>
+    sendsUnasked || (await allowed.has(jobId));
+
+  return {
+    portFor: async (engine, jobId) => {
+      if (engine === 'builtin') return adapter.builtin();
+      const kept = await store.get();
+      if (kept === undefined || !(await isAgreed(jobId, kept.sendsUnasked))) return undefined;
+      await ready(kept.config);
+      return adapter.connect(kept.config, kept.key);
+    },
+    calls: {
+      getEndpoint: async () => {
+        const kept = await store.get();
+        if (kept === undefined) return null;
+        const { config, key } = kept;
+        const keyEnding = maskedKey(key).replace(/^•+/, '');
+        return {
+          preset: config.preset ?? '',
+          url: config.address,
+          model: config.model,
+          ...(keyEnding === '' ? {} : { keyEnding }),
+        };
+      },
+      saveEndpoint: async (input) => {
+        const { config, key } = await filled(input);
+        const kept = await store.get();
+        const isSame = kept?.config.address === config.address;
+        await rule.keepOriginHeader();
+        await store.set({ config, key, sendsUnasked: isSame && kept.sendsUnasked });
+        await ready(config);
+        return null;
+      },
+      removeEndpoint: async () => {
+        await store.clear();
+        await rule.keepOriginHeader();
+        return null;
+      },
+      testEndpoint: async (input): Promise<EndpointTesting> => {
+        const { config, key } = await filled(input);
+        await ready(config);
+        const started = performance.now();
+        const { error } = await adapter.test(config, key);
+        if (error === undefined)
+          return { state: 'ok', model: config.model, milliseconds: Math.round(performance.now() - started) };
+        return { state: 'failed', code: error.code, params: error.params };
+      },
+      listModels: async (input) => {
+        const { config, key } = await filled(input);
+        await ready(config);
+        return adapter.models(config, key);
+      },
+      previewSend: async ({ jobId }): Promise<Sending | null> => {
+        const settings = await settingsItem.get();
+        const kept = settings.engine === 'endpoint' ? await store.get() : undefined;
+        if (kept === undefined || (await isAgreed(jobId, kept.sendsUnasked))) return null;
+        const job = await findJob(jobId);
+        if (job === undefined) return null;
+        const story = makeStory(articlesOf(job), { leftOut: leftOutOf(job) });
+        const telling = {
+          words: wordsFor(job, job.words),
+          language: settings.language === 'auto' ? story.language : settings.language,
+        };
+        return sendingOf(previewOf(story, telling, adapter.connect(kept.config, kept.key)));
+      },
+      allowSend: async ({ jobId, always }) => {
+        await allowed.add(jobId);
+        const kept = await store.get();
+        if (always && kept !== undefined) await store.set({ ...kept, sendsUnasked: true });
+        return null;
+      },
+    },
+  };
+}
+
+function configOf({ preset, url, model, allowPrivateHttp }: EndpointInput): EndpointConfig {
+  const known = presetOf(preset) ?? presetOfAddress(url);
+  return {
+    wire: known?.wire ?? 'openai',
+    address: url.trim(),
+    model: model.trim(),
+    ...(known === undefined ? {} : { preset: known.id }),
+    ...(allowPrivateHttp === true ? { allowPrivateHttp } : {}),
+  };
+}
+
+function sendingOf({ host, model, prompts, outlets }: ReturnType<typeof previewOf>): Sending {
+  return {
+    host: host ?? '',
+    ...(model === undefined ? {} : { model }),
+    sources: prompts.map(({ user }, i) => ({
+      outlet: prompts.length === 1 ? outlets.join(', ') : (outlets[i] ?? ''),
+      words: countWords(user),
+      text: user,
+    })),
+    instructions: {
+      words: countWords(prompts[0]?.system ?? ''),
+      text: prompts[0]?.system ?? '',
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type CompletionPort, NO_USAGE, type Usage } from '../../core/abstractive/completion.ts';
+import { modelDistiller } from '../../core/abstractive/model-distiller.ts';
+import type { Brief } from '../../core/brief.ts';
+import { type AiBotError, toAiBotError } from '../../core/errors.ts';
+import { makeBrief } from '../../core/make-brief.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { TableReader } from '../../core/tables.ts';
+import type { BriefMaker } from '../jobs/job-runner.ts';
+import type { Answers } from './answers.ts';
+
+export interface EngineParts {
+  readonly local: BriefMaker;
+  readonly readTable: TableReader;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly engine: () => Promise<Settings['engine']>;
+  /** The model that may write this job; absent where none is set up, or where the reader has yet to agree to send. */
+  readonly portFor: (engine: 'builtin' | 'endpoint', jobId: string) => Promise<CompletionPort | undefined>;
+  readonly answersOf: (job: { readonly id: string; readonly isPrivate: boolean }) => Answers;
+}
+
+/**
+ * Makes briefs with the engine the reader chose. A model's brief has the local one stand in for it while it is written,
+ * and for good where the model fails; every answered request is kept until the run ends, so that a stopped worker
+ * resumes without asking again.
+ */
+export function engineMaker(parts: EngineParts): BriefMaker {
+  return async (request, hooks) => {
+    const engine = await parts.engine();
+    const port = engine === 'local' ? undefined : await parts.portFor(engine, hooks.job.id);
+    if (port === undefined) return parts.local(request, hooks);
+
+    const standIn = await parts.local(request, { ...hooks, onStage: () => undefined });
+    hooks.onStandIn(standIn);
+    const answers = parts.answersOf(hooks.job);
+    let usage: Usage = NO_USAGE;
+    const distiller = modelDistiller(port, {
+      checkpoints: answers,
+      onUsage: (spent) => {
+        usage = spent;
+      },
+    });
+    try {
+      const { signal, onStage, onPartial } = hooks;
+      const now = await startOf(answers, parts.now);
+      const brief = await makeBrief(request, {
+        distiller,
+        readTable: parts.readTable,
+        now,
+        signal,
+        onStage,
+        onPartial,
+      });
+      await answers.clear();
+      return brief;
+    } catch (thrown) {
+      const error = toAiBotError(thrown);
+      // a cancelled run is over too; only a worker that was stopped leaves answers behind
+      await answers.clear();
+      if (error.code === 'cancelled') throw error;
+      return insteadOf(standIn, port, usage, error);
+    }
+  };
+}
+
+/** When the run began: the same after a restart, since the question holds it. */
+async function startOf(answers: Answers, now: () => string): Promise<string> {
+  const began = await answers.read('now');
+  if (began !== undefined) return began;
+  const fresh = now();
+  await answers.write('now', fresh);
+  return fresh;
+}
+
+function insteadOf(local: Brief, { host }: CompletionPort, { sent }: Usage, error: AiBotError): Brief {
+  const { params } = error;
+  return {
+    ...local,
+    engine: { ...local.engine, ...(sent > 0 && host !== undefined ? { host } : {}), requestsMade: sent },
+    notes: [...local.notes, { code: 'model-failed', params: { ...params, code: error.code } }],
+  };
+}
