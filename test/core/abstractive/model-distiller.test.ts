@@ -132,7 +132,9 @@ describe('the model distiller', () => {
           },
         };
       };
-      await expect(modelDistiller(port(true), { checkpoints }).distil(long, wanted)).rejects.toMatchObject({ code: 'internal' });
+      await expect(modelDistiller(port(true), { checkpoints }).distil(long, wanted)).rejects.toMatchObject({
+        code: 'internal',
+      });
       const draft = await modelDistiller(port(false), { checkpoints }).distil(long, wanted);
       expect(new Set(answered).size).toBe(answered.length);
       // the one that was cut short left this computer all the same

@@ -33,7 +33,15 @@ describe('a press on the toolbar button', () => {
     // the related links and the newsletter box of the page are no part of it
     expect(text).not.toMatch(/newsletter|cookie/i);
     expect(await heldPermissions(stage.chromium)).toEqual({
-      permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+      permissions: [
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'declarativeNetRequestWithHostAccess',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+      ],
       origins: [],
     });
     await popup.close();
