@@ -30,23 +30,25 @@ const MOST_REPAIRS = 8;
 /** Chosen sentences as sections in which nobody is called by a last name before somebody has introduced them. */
 export function compose(request: ComposeRequest): Composition {
   const without = new Set<number>();
-  let composition = arrange(request, without);
+  let chosen = choose(request, without);
   for (let i = 0; i < MOST_REPAIRS; i++) {
-    const stranger = firstStranger(composition.inOrder, request.people, request.headline, request.pack);
+    const { inOrder } = arrange(request, chosen, false);
+    const stranger = firstStranger(inOrder, request.people, request.headline, request.pack);
     if (stranger === undefined || stranger.sentence.id === request.lede?.id) break;
     without.add(stranger.sentence.id);
-    composition = arrange(request, without);
+    chosen = choose(request, without);
   }
-  return composition;
+  return arrange(request, chosen, true);
 }
 
-function arrange(
-  { cluster, lede, headline, kindOf, pack, select, people, parties }: ComposeRequest,
-  without: ReadonlySet<number>,
-): Composition {
-  const chosen = select(without).flatMap((id) => cluster.candidates[id] ?? []);
+function choose({ cluster, select }: ComposeRequest, without: ReadonlySet<number>): Candidate[] {
+  return select(without).flatMap((id) => cluster.candidates[id] ?? []);
+}
+
+function arrange(request: ComposeRequest, chosen: readonly Candidate[], withHeadings: boolean): Composition {
+  const { lede } = request;
   const passages = makePassages(chosen.filter((c) => c.id !== lede?.id));
-  const sections = makeSections({ passages, kindOf, cluster, pack, headline, people, parties, lede });
+  const sections = makeSections({ ...request, passages, withHeadings });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
   const printed = sections.flatMap((s) =>
     s.blocks.flatMap((b) =>

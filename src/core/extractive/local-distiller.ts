@@ -19,7 +19,7 @@ import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
 import { notEstablished } from './not-established.ts';
 import { findParties } from './sections.ts';
-import { selectSentences } from './select.ts';
+import { makeSelector } from './select.ts';
 import { makeTimeline } from './timeline.ts';
 import { type Tuning, tuningFor } from './tuning.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -65,16 +65,13 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const strict = fresh(makeUnits(cluster.candidates));
   const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
   const lede = chooseLede(cluster, units, values, pack, options.words, figures.current);
-  const select = (from: readonly Unit[], fixed: readonly number[]) =>
-    selectSentences({
-      cluster,
-      units: from,
-      values,
-      words: options.words,
-      tuning,
-      outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
-      fixed,
-    });
+  const select = makeSelector({
+    cluster,
+    values,
+    words: options.words,
+    tuning,
+    outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
+  });
   const fixed = lede === undefined ? [] : [lede.id];
   const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, lede);
   if (next !== undefined) fixed.push(...next.members);

@@ -27,6 +27,8 @@ export interface SectionsRequest {
   readonly people: People;
   readonly parties: PartyOf;
   readonly lede: Candidate | undefined;
+  /** Whether headings are looked for; the plain ones otherwise. */
+  readonly withHeadings: boolean;
 }
 
 /** The passages as sections: the event, then what is said of it, what comes, what came before; none that is empty. */
@@ -39,6 +41,7 @@ export function makeSections({
   people,
   parties,
   lede,
+  withHeadings,
 }: SectionsRequest): DraftSection[] {
   const sorted: Record<SentenceKind['kind'], Passage[]> = {
     'what-happened': [],
@@ -60,6 +63,7 @@ export function makeSections({
   }
   const taken = new Set<string>();
   const name = (ps: readonly Passage[], plain: string, lead: boolean): string => {
+    if (!withHeadings) return plain;
     const phrase = sectionHeading(
       ps.flatMap((p) => p.sentences),
       cluster,

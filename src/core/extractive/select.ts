@@ -12,22 +12,26 @@ export interface SelectTuning {
   readonly mostOverlap: number;
   /** Units looked at, best density first. */
   readonly pool: number;
+  /** Exchanges tried at most. */
   readonly swapRounds: number;
   /** What likeness to the middle of all sentences adds to a sentence's worth. */
   readonly centroidWeight: number;
 }
 
-export interface SelectRequest {
+export interface SelectorRequest {
   readonly cluster: Cluster;
-  readonly units: readonly Unit[];
   readonly values: GramValues;
   readonly words: number;
   readonly tuning: SelectTuning;
-  /** Ids of sentences that stay, whatever they are worth. */
-  readonly fixed?: readonly number[];
   /** Independent outlet of each article. */
   readonly outletOf: (article: number) => number;
 }
+
+/**
+ * Ids of the sentences whose words and pairs are worth most together, in no order; `fixed` are ids that stay,
+ * whatever they are worth.
+ */
+export type Selector = (units: readonly Unit[], fixed: readonly number[]) => number[];
 
 /** A brief may be this much longer than asked: the sentence that fills it is rarely the right length. */
 const OVERSHOOT = 1.06;
@@ -41,33 +45,42 @@ const SHORTFALL = 1.5;
 /** Outlets from which on none may supply more than half. */
 const MANY_OUTLETS = 3;
 
-/** Ids of the sentences whose words and pairs are worth most together, in no order: greedy by density, then exchanges. */
-export function selectSentences(request: SelectRequest): number[] {
+/** A selector for one story: greedy by density, then exchanges; what it counts is kept from one call to the next. */
+export function makeSelector(request: SelectorRequest): Selector {
   const state = makeState(request);
-  const pool = state.pool();
-  const fixed = (request.fixed ?? []).map((id): Unit => ({ members: [id] }));
-  const chosen = state.fill(fixed, pool, 'density');
-  let best = chosen;
-  let bestValue = state.valueOf(best);
-  for (let round = 0; round < request.tuning.swapRounds; round++) {
-    let improved = false;
-    for (const out of [...best]) {
-      if (fixed.includes(out)) continue;
-      const rest = best.filter((u) => u !== out);
-      for (const by of ['density', 'gain'] as const) {
-        const next = state.fill(rest, pool, by, out);
-        const value = state.valueOf(next);
-        if (value > bestValue + 1e-9) [best, bestValue, improved] = [next, value, true];
+  return (units, ids) => {
+    const pool = state.pool(units);
+    const fixed = ids.map((id): Unit => ({ members: [id] }));
+    let best = state.fill(fixed, pool, 'density');
+    let bestValue = state.valueOf(best);
+    for (let round = 0; round < request.tuning.swapRounds; round++) {
+      let improved = false;
+      for (const out of [...best]) {
+        if (fixed.includes(out)) continue;
+        const rest = best.filter((u) => u !== out);
+        for (const by of ['density', 'gain'] as const) {
+          const next = state.fill(rest, pool, by, out);
+          const value = state.valueOf(next);
+          if (value > bestValue + 1e-9) [best, bestValue, improved] = [next, value, true];
+        }
+        if (improved) break;
       }
-      if (improved) break;
+      if (!improved) break;
     }
-    if (!improved) break;
-  }
-  return [...new Set(best.flatMap((u) => u.members))].sort((a, b) => a - b);
+    return [...new Set(best.flatMap((u) => u.members))].sort((a, b) => a - b);
+  };
 }
 
-function makeState(request: SelectRequest) {
-  const { cluster, values, words, tuning, units } = request;
+/** A unit with what it is worth alone: never less than what it adds to others, where it is one sentence. */
+interface Choice {
+  readonly unit: Unit;
+  readonly gain: number;
+  readonly density: number;
+  readonly isSingle: boolean;
+}
+
+function makeState(request: SelectorRequest) {
+  const { cluster, values, words, tuning } = request;
   const { candidates, unigramsOf, bigramsOf } = cluster;
   const lengths = candidates.map((c) => Math.max(1, countWords(c.text)));
   const unigramCount = new Int32Array(cluster.unigrams.length);
@@ -76,6 +89,7 @@ function makeState(request: SelectRequest) {
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
   const full = words * (words < SHORT_WORDS ? FULL_SHORT : FULL);
   const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
+  const choices = new Map<Unit, Choice>();
   let held: number[] = [];
   let length = 0;
   let prior = 0;
@@ -87,6 +101,17 @@ function makeState(request: SelectRequest) {
       contents.set(id, set);
     }
     return set;
+  };
+  const counts = new Map<number, { unigrams: readonly (readonly [number, number])[]; bigrams: readonly number[] }>();
+  const countsOf = (id: number) => {
+    let own = counts.get(id);
+    if (own === undefined) {
+      const times = new Map<number, number>();
+      for (const g of unigramsOf[id] ?? []) times.set(g, (times.get(g) ?? 0) + 1);
+      own = { unigrams: [...times], bigrams: [...new Set(bigramsOf[id])] };
+      counts.set(id, own);
+    }
+    return own;
   };
   /** Adds (or takes back) one sentence's grams; returns the change in value. */
   const put = (id: number, by: 1 | -1): number => {
@@ -101,6 +126,17 @@ function makeState(request: SelectRequest) {
       if (have === 1) gain += tuning.bigramWeight * (values.bigram[g] ?? 0);
       bigramCount[g] = (bigramCount[g] ?? 0) + by;
     }
+    return gain;
+  };
+  /** What one sentence would add, nothing changed. */
+  const gainOf = (id: number): number => {
+    let gain = 0;
+    const { unigrams, bigrams } = countsOf(id);
+    for (const [g, times] of unigrams) {
+      const have = unigramCount[g] ?? 0;
+      for (let k = have; k < have + times && k < values.unigram.length; k++) gain += values.unigram[k]?.[g] ?? 0;
+    }
+    for (const g of bigrams) if (bigramCount[g] === 0) gain += tuning.bigramWeight * (values.bigram[g] ?? 0);
     return gain;
   };
   const priorOf = (id: number) => {
@@ -128,6 +164,8 @@ function makeState(request: SelectRequest) {
   };
   const look = (u: Unit): { gain: number; cost: number } => {
     const ids = fresh(u);
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return { gain: gainOf(only) + priorOf(only), cost: lengths[only] ?? 0 };
     let gain = 0;
     let cost = 0;
     for (const id of ids) {
@@ -155,33 +193,44 @@ function makeState(request: SelectRequest) {
     return same > 2 && same > Math.ceil(total / 2);
   };
   return {
-    pool(): readonly Unit[] {
-      const scored = units.map((u) => ({ u, ...look(u) }));
-      const total = scored.reduce((s, x) => s + x.gain, 0);
-      const size = scored.reduce((s, x) => s + x.cost, 0);
-      prior = size === 0 ? 0 : total / size;
+    pool(units: readonly Unit[]): readonly Choice[] {
+      reset();
+      if (prior === 0) {
+        const alone = units.map(look);
+        const size = alone.reduce((sum, x) => sum + x.cost, 0);
+        prior = size === 0 ? 0 : alone.reduce((sum, x) => sum + x.gain, 0) / size;
+      }
       return units
-        .map((u) => ({ u, ...look(u) }))
-        .sort((a, b) => b.gain / b.cost - a.gain / a.cost)
-        .slice(0, tuning.pool)
-        .map((x) => x.u);
+        .map((unit): Choice => {
+          let choice = choices.get(unit);
+          if (choice === undefined) {
+            const { gain, cost } = look(unit);
+            choice = { unit, gain, density: gain / cost, isSingle: unit.members.length === 1 };
+            choices.set(unit, choice);
+          }
+          return choice;
+        })
+        .sort((a, b) => b.density - a.density || (a.unit.members[0] ?? 0) - (b.unit.members[0] ?? 0))
+        .slice(0, tuning.pool);
     },
-    fill(start: readonly Unit[], pool: readonly Unit[], by: 'density' | 'gain', without?: Unit): Unit[] {
+    fill(start: readonly Unit[], pool: readonly Choice[], by: 'density' | 'gain', without?: Unit): Unit[] {
       reset();
       const out = [...start];
       for (const u of start) take(u);
       for (const strict of [true, false]) {
         while (length < full) {
           let best: Unit | undefined;
-          let bestDensity = 0;
-          for (const u of pool) {
+          let bestWorth = 0;
+          for (const choice of pool) {
+            const u = choice.unit;
+            if (choice.isSingle && choice[by] <= bestWorth) continue;
             if (u === without || fresh(u).length === 0) continue;
             const { gain, cost } = look(u);
             const worth = by === 'density' ? gain / cost : gain;
-            if (length + cost > limit || worth <= bestDensity) continue;
+            if (length + cost > limit || worth <= bestWorth) continue;
             if (strict && overShare(u)) continue;
             if (fresh(u).some(repeats)) continue;
-            [best, bestDensity] = [u, worth];
+            [best, bestWorth] = [u, worth];
           }
           if (best === undefined) break;
           take(best);

@@ -9,7 +9,7 @@ export const TUNING: Tuning = {
   bigramWeight: 2,
   mostOverlap: 0.5,
   pool: 120,
-  swapRounds: 60,
+  swapRounds: 12,
   learnedShare: 0.6,
   centroidWeight: 0,
 };
