@@ -39,3 +39,4 @@ startWorker({
   models,
   now,
 });
+performance.mark('aibot:awake');
