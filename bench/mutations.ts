@@ -1,6 +1,8 @@
 // How many wrong sentences are caught, by kind of error, and how many right ones are flagged.
 // AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/mutations.ts [--show KIND]
 
+import { readFileSync } from 'node:fs';
+import { loadSoftModel } from '../src/core/grounding/soft-model.ts';
 import { verifySentence } from '../src/core/grounding/verify-sentence.ts';
 import { type BaseStory, editedClusters, inventedStories } from './support/base-sentences.ts';
 import { seeded } from './support/boosted-trees.ts';
@@ -34,9 +36,15 @@ interface Count {
   hard: number;
   any: number;
 }
+const model = await loadSoftModel(async (name) =>
+  JSON.parse(readFileSync(new URL(`../public/tables/${name}.json`, import.meta.url), 'utf8')),
+);
 const table = new Map<string, Count>();
 const count = (row: string, text: string, story: BaseStory): boolean => {
-  const { verdict, reasons } = verifySentence({ text, claims: [] }, story.sources);
+  const { verdict, reasons } = verifySentence(
+    { text, claims: [] },
+    { ...story.sources, ...(model === undefined ? {} : { softModel: model }) },
+  );
   const c = table.get(row) ?? { n: 0, hard: 0, any: 0 };
   c.n += 1;
   if (verdict === 'unsupported') c.hard += 1;

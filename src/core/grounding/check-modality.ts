@@ -1,5 +1,5 @@
 import { type CheckInput, companyIn, evidence, type Finding } from './finding.ts';
-import { type Hedge, hedgeOf, isHedge } from './hedges.ts';
+import { type Hedge, hedgeOf, isHedge, isStrongHedge } from './hedges.ts';
 import type { Term } from './terms.ts';
 
 const SAME_THING = 0.6;
@@ -13,7 +13,7 @@ export function checkModality(input: CheckInput): Finding[] {
   if (first === undefined || companyIn(company, input, first) < SAME_THING) return [];
   const mine = hedgesOf(claim.terms);
   const keys = new Set(company.map((i) => claim.terms[i]?.key ?? ''));
-  const theirs = hedgesOf(shared(first.terms, keys));
+  const theirs = hedgesOf(shared(first.terms, keys)).filter((h) => isStrongHedge(h.term.word));
   const everywhere = hedgesOf(evidence(input).flatMap((s) => s.terms));
   const findings: Finding[] = [];
   const [start, end] = [claim.terms[0]?.start ?? 0, claim.terms.at(-1)?.end ?? 0];
@@ -28,7 +28,7 @@ export function checkModality(input: CheckInput): Finding[] {
       hard: false,
     });
   }
-  const added = mine.find((m) => m.hedge !== 'said' && everywhere.length === 0);
+  const added = mine.find((m) => isStrongHedge(m.term.word) && everywhere.length === 0);
   if (added !== undefined)
     findings.push({
       kind: 'modality',

@@ -2,7 +2,7 @@ import type { ReasonKind } from '../brief.ts';
 import { dateWords } from '../text/date-words.ts';
 import { areOpposite } from './contrasts.ts';
 import { type CheckInput, evidence, type Finding } from './finding.ts';
-import { isHedge } from './hedges.ts';
+import { isHedge, isStrongHedge } from './hedges.ts';
 import { canonicalName, givenName } from './name-lists.ts';
 import type { PreparedSentence } from './prepare-sources.ts';
 import { isRole } from './role-words.ts';
@@ -48,7 +48,7 @@ export function checkNearCopy(input: CheckInput): Finding[] {
         end: change.mine.at(-1)?.end ?? place?.end ?? 0,
         found: change.mine.map((t) => t.raw).join(' ') || (place?.raw ?? ''),
         inSources: [change.theirs.map((t) => t.raw).join(' ')].filter((s) => s !== ''),
-        hard: kind !== 'modality' && kind !== 'role' && kind !== 'unmatched',
+        hard: kind !== 'modality' && kind !== 'unmatched',
       },
     ];
   });
@@ -66,6 +66,8 @@ function kindOf({ mine, theirs }: Change, lang: string): ReasonKind | undefined 
   const { months, weekdays } = dateWords(lang);
   const some = (terms: readonly Term[], test: (t: Term) => boolean): boolean => terms.some(test);
   const isNot = (t: Term): boolean => t.word === 'not' || t.word === 'no' || t.word === 'never';
+  const joined = (terms: readonly Term[]): string => terms.map((t) => t.word.replace(/[^\p{L}\p{N}]/gu, '')).join('');
+  if (joined(mine) === joined(theirs)) return undefined;
   if (mine.length > LONGEST_CHANGE || theirs.length > LONGEST_CHANGE) return undefined;
   if (
     some(mine, isNot) !== some(theirs, isNot) &&
@@ -73,7 +75,7 @@ function kindOf({ mine, theirs }: Change, lang: string): ReasonKind | undefined 
   )
     return 'negation';
   if (mine.length === 0 || theirs.length === 0) {
-    const dropped = [...mine, ...theirs].filter((t) => isHedge(t.word));
+    const dropped = [...mine, ...theirs].filter((t) => isStrongHedge(t.word));
     return dropped.length > 0 && mine.length + theirs.length <= 2 ? 'modality' : undefined;
   }
   const isDay = (t: Term): boolean => weekdays.has(t.word);

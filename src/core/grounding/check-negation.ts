@@ -1,4 +1,5 @@
 import { type CheckInput, companyIn, evidence, type Finding } from './finding.ts';
+import type { PreparedSentence } from './prepare-sources.ts';
 import type { Term } from './terms.ts';
 
 const NOT = new Set('not no never cannot nor neither none nobody nothing without hardly scarcely barely'.split(' '));
@@ -14,6 +15,8 @@ const HARMLESS_AFTER = new Set(
 const REACH = 4;
 /** A source sentence must share this much of the claim for its polarity to be compared. */
 const SAME_THING = 0.45;
+/** And this much where the claim leaves a negation out. */
+const NEARLY_SAME = 0.65;
 const NO_VERB = new Set('be hav do will would can could may might should must been having'.split(' '));
 
 /** Content terms that stand under a negation, by key, and those that stand free. */
@@ -58,11 +61,13 @@ export function checkNegation(input: CheckInput): Finding[] {
   if (mine.cues.length === 0 && mine.negative.size === 0) {
     const [best] = theirs;
     for (const cue of best?.cues ?? []) {
-      const head = cue.scope.find((key) => mine.positive.has(key));
-      if (head === undefined) continue;
+      const [head] = cue.scope;
+      if (head === undefined || !mine.positive.has(head)) continue;
       const freed = theirs.some((p, i) => i > 0 && p.positive.has(head) && !p.negative.has(head));
       const term = claim.terms.find((t) => t.key === head);
-      if (freed || term === undefined) continue;
+      // a name is not denied, and only a sentence that says nearly the same can lose its negation
+      if (freed || term === undefined || namesOf(evidence(input)).has(head)) continue;
+      if (!evidence(input).some((s) => companyIn(company, input, s) >= NEARLY_SAME)) continue;
       findings.push({
         kind: 'negation',
         start: term.start,
@@ -75,6 +80,10 @@ export function checkNegation(input: CheckInput): Finding[] {
     }
   }
   return findings;
+}
+
+function namesOf(sentences: readonly PreparedSentence[]): ReadonlySet<string> {
+  return new Set(sentences.flatMap((s) => s.terms.flatMap((t) => (t.isName ? [t.key] : []))));
 }
 
 function polarityOf(terms: readonly Term[]): Polarity {

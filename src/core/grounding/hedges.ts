@@ -23,6 +23,17 @@ export function hedgeOf(word: string): Hedge | undefined {
   return HEDGES.get(word);
 }
 
+/** Words that make a thing less than certain by themselves; "said" and "will" are everyday words of news. */
+const STRONG = new Set(
+  'may might could possibly perhaps maybe likely probably potentially allegedly alleged reportedly purportedly suspected unconfirmed believed feared apparently'.split(
+    ' ',
+  ),
+);
+
+export function isStrongHedge(word: string): boolean {
+  return STRONG.has(word);
+}
+
 export function isHedge(word: string): boolean {
   return HEDGES.has(word);
 }

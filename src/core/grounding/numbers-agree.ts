@@ -18,7 +18,8 @@ function unitsAgree(a: NumberMention, b: NumberMention): boolean {
   if (a.unit === undefined && b.unit === undefined) return true;
   // a half is 50 percent; a bare number may leave its unit to the context, a percentage may not
   if (a.kind === 'fraction' || b.kind === 'fraction') return true;
-  if (a.unit === undefined || b.unit === undefined) return (a.unit ?? b.unit)?.kind === 'measure';
+  if (a.unit === undefined) return b.unit?.kind !== 'percent';
+  if (b.unit === undefined) return a.unit.kind === 'measure';
   return (
     a.unit.kind === b.unit.kind &&
     (a.unit.name === b.unit.name || isTime(a.unit.name, b.unit.name)) &&

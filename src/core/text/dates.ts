@@ -41,7 +41,7 @@ export interface FindDatesOptions {
 
 interface Pattern {
   readonly regexp: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>) => DateFields | undefined;
+  readonly read: (groups: Readonly<Record<string, string | undefined>>, isPlain: boolean) => DateFields | undefined;
 }
 
 const NUMBER_WORDS = new Map(
@@ -74,13 +74,15 @@ export function findDates(text: string, options: FindDatesOptions = {}): DateMen
     compiled.set(lang, patterns);
   }
   const plain = asciiDigits(text).length === text.length ? asciiDigits(text) : text;
+  // all lower case, as some summaries are: capitals tell nothing
+  const isPlain = lang === 'en' && !/\p{Lu}/u.test(text);
   const taken: { start: number; end: number; fields: DateFields }[] = [];
   for (const { regexp, read } of patterns) {
     for (const match of plain.matchAll(regexp)) {
       const start = match.index + (match.groups?.lead?.length ?? 0);
       const end = match.index + match[0].length - (FULL_STOP.test(match[0]) ? 1 : 0);
       if (start >= end || taken.some((t) => start < t.end && end > t.start)) continue;
-      const fields = read(match.groups ?? {});
+      const fields = read(match.groups ?? {}, isPlain);
       if (fields !== undefined) taken.push({ start, end, fields });
     }
   }
@@ -144,9 +146,10 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
     if (day !== undefined && (day < 1 || day > 31)) return undefined;
     return defined({ year: num(g.year), month: month(g), day, weekday: weekday(g) });
   };
-  const named = (g: Readonly<Record<string, string | undefined>>): DateFields | undefined => {
+  const named = (g: Readonly<Record<string, string | undefined>>, isPlain: boolean): DateFields | undefined => {
     // "may" and "march" are months only when written as names
-    if (words.ambiguous.has(key(g.month)) && !/^\p{Lu}/u.test(g.month ?? '')) return undefined;
+    if (words.ambiguous.has(key(g.month)) && !/^\p{Lu}/u.test(g.month ?? '') && !(isPlain && g.day !== undefined))
+      return undefined;
     return calendar(g);
   };
   const direction = (written: string | undefined): DateFields['direction'] => {
@@ -195,9 +198,9 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
     },
     {
       regexp: make(`(?:(?<direction>last|next|this)\\s)?${W}${close}`),
-      read: (g) => {
+      read: (g, isPlain) => {
         // "sat", "sun" and "wed" are weekdays only with a capital and a full stop; not handled without
-        if (words.ambiguous.has(key(g.weekday)) || !isCased(g.weekday, lang)) return undefined;
+        if (words.ambiguous.has(key(g.weekday)) || !(isPlain || isCased(g.weekday, lang))) return undefined;
         return defined({ weekday: weekday(g), direction: direction(g.direction) });
       },
     },
@@ -208,7 +211,7 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
     },
     {
       regexp: make(`(?<month>${alternatives(clearMonths)})${close}`),
-      read: (g) => (isCased(g.month, lang) ? defined({ month: month(g) }) : undefined),
+      read: (g, isPlain) => (isPlain || isCased(g.month, lang) ? defined({ month: month(g) }) : undefined),
     },
   ];
   if (lang === 'en') {
