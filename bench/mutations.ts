@@ -2,6 +2,7 @@
 // AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/mutations.ts [--show KIND]
 
 import { readFileSync } from 'node:fs';
+import type { PreparedSources } from '../src/core/grounding/prepare-sources.ts';
 import { loadSoftModel } from '../src/core/grounding/soft-model.ts';
 import { verifySentence } from '../src/core/grounding/verify-sentence.ts';
 import { type BaseStory, editedClusters, inventedStories } from './support/base-sentences.ts';
@@ -39,6 +40,12 @@ interface Count {
 const model = await loadSoftModel(async (name) =>
   JSON.parse(readFileSync(new URL(`../public/tables/${name}.json`, import.meta.url), 'utf8')),
 );
+const known = new Map<PreparedSources, PreparedSources>();
+const withModel = (sources: PreparedSources): PreparedSources => {
+  const made = known.get(sources) ?? { ...sources, ...(model === undefined ? {} : { softModel: model }) };
+  known.set(sources, made);
+  return made;
+};
 const table = new Map<string, Count>();
 const count = (row: string, text: string, story: BaseStory): boolean => {
   const { verdict, reasons } = verifySentence(

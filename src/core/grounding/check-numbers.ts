@@ -7,6 +7,8 @@ import type { PreparedSentence } from './prepare-sources.ts';
 const IN_PLACE = 0.34;
 /** A source sentence that shares this much speaks of the same thing; another number there is a contradiction. */
 const SAME_THING = 0.5;
+/** The nearest number is taken for the right one when it is this far ahead of the next. */
+const STANDS_OUT = 0.25;
 /** Writers count what a source lists: small whole numbers may stand in no source. */
 const COUNTED_UP_TO = 10;
 
@@ -55,7 +57,9 @@ function checkNumber(number: NumberMention, input: CheckInput): Finding[] {
         }));
     })
     .sort((a, b) => b.shared - a.shared);
-  const inSources = unique(rivals.slice(0, 3).map((r) => r.raw));
+  // one that stands out is the answer; else the reader sees several
+  const isPlain = (rivals[0]?.shared ?? 0) - (rivals[1]?.shared ?? 0) >= STANDS_OUT;
+  const inSources = unique(rivals.slice(0, isPlain ? 1 : 3).map((r) => r.raw));
   const span = { start: number.start, end: number.end, found: number.raw };
   if (bestUnit !== undefined && (bestSame < 0 || isOtherUnit)) {
     return [{ kind: 'unit', ...span, inSources: [bestUnit.raw], hard: bestUnit.company >= 0.25 }];

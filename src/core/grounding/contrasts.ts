@@ -14,7 +14,7 @@ arrest detain jail imprison | release free
 open reopen | close shut
 begin start launch | end finish stop halt
 before | after
-more most majority | less fewer least minority few
+more majority | less fewer minority
 always | never
 all every | some none few
 many most | few
