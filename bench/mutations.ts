@@ -48,10 +48,7 @@ const withModel = (sources: PreparedSources): PreparedSources => {
 };
 const table = new Map<string, Count>();
 const count = (row: string, text: string, story: BaseStory): boolean => {
-  const { verdict, reasons } = verifySentence(
-    { text, claims: [] },
-    { ...story.sources, ...(model === undefined ? {} : { softModel: model }) },
-  );
+  const { verdict, reasons } = verifySentence({ text, claims: [] }, withModel(story.sources));
   const c = table.get(row) ?? { n: 0, hard: 0, any: 0 };
   c.n += 1;
   if (verdict === 'unsupported') c.hard += 1;

@@ -34,10 +34,11 @@ export function checkRoles(input: CheckInput): Finding[] {
     if (near.length > 0 && !near.some(fits) && !isMentioned)
       findings.push({ kind: 'role', start, end, found: role, inSources: unique(near).slice(0, 3), hard: true });
   }
-  const everywhere = sources.sentences.map((s) => s.text.toLowerCase()).join(' ');
+  let everywhere: string | undefined;
   for (const match of text.matchAll(MODIFIERS)) {
     const [word] = match;
     const after = text.slice(match.index + word.length, match.index + word.length + 30);
+    everywhere ??= sources.sentences.map((s) => s.text.toLowerCase()).join(' ');
     if (!/^[\s-]+(?:\p{L}+\s){0,2}\p{L}+/u.test(after) || everywhere.includes(word.toLowerCase())) continue;
     if (!matchesRole(after) || evidence(input).length === 0) continue;
     findings.push({

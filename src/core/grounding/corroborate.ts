@@ -7,7 +7,7 @@ import { numbersAgree } from './numbers-agree.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 
 /** An outlet carries a sentence when two of its sentences hold this share of its weighted words (read off invented stories). */
-const CARRIES = 0.6;
+const CARRIES = 0.5;
 
 /** Which independent outlets carry a sentence, wire copies and reports of each other's reports counted once; ascending. */
 export function outletsCarrying(

@@ -4,6 +4,8 @@ import { numbersAgree } from './numbers-agree.ts';
 
 /** Content words two sentences must share to speak of one thing: within a known frame, and by counted noun alone. */
 const [SHARED_IN_FRAME, SHARED_BY_NOUN] = [2, 4];
+/** Without frame or noun, two sentences must say nearly the same: this many words, and this share of the shorter. */
+const [SHARED_BY_UNIT, LEAST_SHARE] = [4, 0.4];
 /** Figures of which a story has one. */
 const ONE_PER_STORY = /^(?:attendance|turnout|margin) /;
 /** A growing figure that is this much newer is an update, not a contradiction (hours). */
@@ -42,6 +44,8 @@ export function factsConflict(a: Fact, b: Fact, hoursBetween: number): boolean {
   if (yearsDiffer(a, b) || placesDiffer(a, b) || namesDiffer(a, b)) return false;
   let shared = 0;
   for (const key of a.context) if (b.context.has(key)) shared += 1;
+  if (a.about.startsWith('any:'))
+    return shared >= SHARED_BY_UNIT && shared >= LEAST_SHARE * Math.min(a.context.size, b.context.size);
   if (a.about.startsWith('noun:')) return shared >= SHARED_BY_NOUN;
   return shared >= (ONE_PER_STORY.test(a.about) ? 1 : SHARED_IN_FRAME);
 }

@@ -44,15 +44,18 @@ function factOf(number: NumberMention, sentence: PreparedSentence, names: Readon
   if (isAge) return undefined;
   const frame = frameOf(number, sentence);
   const noun = frame === undefined ? nounOf(number, sentence) : undefined;
-  if (frame === undefined && noun === undefined) return undefined;
+  const isAlone =
+    sentence.numbers.filter((n) => !n.weak && n.kind === number.kind && n.unit?.name === number.unit?.name).length ===
+    1;
+  if (frame === undefined && noun === undefined && !isAlone) return undefined;
   if (number.kind === 'percent' && number.value > 100) return undefined;
   const unit =
     number.unit?.kind === 'money' || number.unit?.kind === 'percent' ? number.unit.name : (number.unit?.name ?? '');
   return {
     number,
     sentence,
-    about: `${frame?.name ?? `noun:${noun}`} ${number.high === undefined ? '' : 'range'} ${unit}`,
-    question: frame?.question ?? `How many ${number.next ?? noun ?? ''}?`,
+    about: `${frame?.name ?? (noun === undefined ? `any:${number.kind}` : `noun:${noun}`)} ${number.high === undefined ? '' : 'range'} ${unit}`,
+    question: frame?.question ?? questionOf(number),
     grows: frame === undefined || frame.grows === true,
     scope: scopeOf(number, sentence.text),
     names: new Set(
@@ -117,4 +120,11 @@ function scopeOf(number: NumberMention, text: string): string {
     /^\s(?:\p{L}+\s)?of (?:the|its|his|her|their|those|them)\b/u.test(text.slice(number.end));
   const scopes = SCOPES.filter((s) => s.pattern.test(s.isNear === true ? near : clause)).map((s) => s.name);
   return [...new Set(isPart ? [...scopes, 'part'] : scopes)].sort().join(',');
+}
+
+function questionOf({ kind, next, unit }: NumberMention): string {
+  if (kind === 'money') return 'How much money?';
+  if (kind === 'percent') return 'What percentage?';
+  if (unit !== undefined) return `How many ${unit.name}s?`;
+  return next === undefined ? 'How many?' : `How many ${next}?`;
 }

@@ -193,7 +193,7 @@ export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp;
   {
     name: 'past',
     pattern:
-      /\b(?:last year|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this year|in (?:19|20)\d\d|the year before|(?:a|one|two|three|\w+) years? after|last (?:monsoon|season|summer|winter|spring|autumn)|since (?:19|20)\d\d|compared with)\b/iu,
+      /\b(?:last year|years? ago|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this year|in (?:19|20)\d\d|the year before|(?:a|one|two|three|\w+) years? after|last (?:monsoon|season|summer|winter|spring|autumn)|since (?:19|20)\d\d|compared with)\b/iu,
   },
   {
     name: 'early',

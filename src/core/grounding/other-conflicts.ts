@@ -82,6 +82,9 @@ function everyAnswer(all: readonly Answer[], pair: readonly Answer[]): Answer[] 
   return answers;
 }
 
+/** A sentence about one of several like events dates only that one. */
+const ONE_OF_MANY = /\b(?:another|further|aftershocks?|again|previous|earlier)\b/iu;
+
 interface Dated {
   readonly date: DateMention;
   readonly verb: string;
@@ -91,14 +94,14 @@ interface Dated {
 
 /** One event put on two days, or at two times: the same verb beside the date, in sentences about the same. */
 function dates(sources: PreparedSources, outletOf: OutletOf): OtherConflict[] {
-  const dated = sources.sentences.flatMap((sentence) =>
-    sentence.dates.flatMap((date) => datedOf(date, sentence) ?? []),
-  );
+  const dated = sources.sentences
+    .filter((s) => !ONE_OF_MANY.test(s.text))
+    .flatMap((sentence) => sentence.dates.flatMap((date) => datedOf(date, sentence) ?? []));
   for (const a of dated) {
     for (const b of dated) {
       const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
       if (x >= y || a.date.kind !== b.date.kind || a.date.precision !== b.date.precision) continue;
-      if (says(a.date) === says(b.date) || !isFar(a.date, b.date)) continue;
+      if (says(a.date) === says(b.date) || a.date.asWritten === b.date.asWritten || !isFar(a.date, b.date)) continue;
       let shared = 0;
       for (const key of a.context) if (b.context.has(key)) shared += 1;
       // a weekday needs the same verb: what is announced on one day may happen on another
