@@ -29,6 +29,8 @@ export interface Chromium {
   readonly press: (page: Page) => Promise<Page>;
   /** The popup that opens next, or is open. */
   readonly popup: () => Promise<Page>;
+  /** Closes the popup if one is open. */
+  readonly closePopup: () => Promise<void>;
   /** The background worker, with its API in place; started if it sleeps. */
   readonly worker: () => Promise<WebWorker>;
   readonly close: () => Promise<void>;
@@ -122,6 +124,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       if (extension === undefined) throw new Error('the extension is gone');
       await page.triggerExtensionAction(extension);
       return opened;
+    },
+    closePopup: async () => {
+      const open = browser.targets().find((t) => t.url() === `chrome-extension://${id}/${POPUP}`);
+      await (await open?.asPage())?.close().catch(() => undefined);
     },
     worker: () => workerOf(browser, id),
     close: async () => {

@@ -14,6 +14,8 @@ import type { TabReader } from '../tabs/read-tab.ts';
 
 /** Issue 4: at most six tabs are read at once. */
 const TABS_AT_ONCE = 6;
+/** How often the picker hears what has been read, in milliseconds. */
+const BEAT_MS = 700;
 
 /** The open tabs of one window, and the stories they tell. */
 export interface Picker {
@@ -78,6 +80,40 @@ export function picker(readTab: TabReader): Picker {
     return seen.flat();
   };
 
+  /** Reads the tabs; what is known by then is told at every beat, so that a slow tab holds nothing up. */
+  const readForGrouping = async (
+    toRead: readonly Seen[],
+    seen: readonly Seen[],
+    signal: AbortSignal,
+    tabsPermission: boolean,
+    onGrouped: (list: TabList) => void,
+  ): Promise<void> => {
+    const done = new Map<number, Seen>();
+    let told = 0;
+    const tell = async (grouping: boolean): Promise<void> => {
+      told = done.size;
+      const now = seen.map((tab) => done.get(tab.tabId) ?? tab);
+      const list = await listOf(now, articles, tabsPermission, grouping, await background(), signal);
+      if (!signal.aborted) onGrouped(list);
+    };
+    const beat = setInterval(() => {
+      if (done.size > told) void tell(true);
+    }, BEAT_MS);
+    try {
+      await mapLimited(toRead, TABS_AT_ONCE, async (tab): Promise<void> => {
+        const read = await readTab(tab.tabId, { url: tab.url, signal });
+        if ('article' in read) articles.set(tab.tabId, read.article);
+        done.set(tab.tabId, 'note' in read ? { ...tab, note: read.note } : tab);
+      });
+      clearInterval(beat);
+      await tell(false);
+    } catch {
+      // the picker was closed or asked again
+    } finally {
+      clearInterval(beat);
+    }
+  };
+
   return {
     articleOfTab: (tabId) => articles.get(tabId),
     list: async (request, onGrouped) => {
@@ -91,20 +127,7 @@ export function picker(readTab: TabReader): Picker {
         if (known !== undefined && !isSamePage(known.url, tab.url)) articles.delete(tab.tabId);
       }
       const toRead = seen.filter((tab) => request.read && tab.mayRead && !tab.discarded && !articles.has(tab.tabId));
-      if (toRead.length > 0)
-        void mapLimited(toRead, TABS_AT_ONCE, async (tab): Promise<Seen> => {
-          const read = await readTab(tab.tabId, { url: tab.url, signal: mine.signal });
-          if ('note' in read) return { ...tab, note: read.note };
-          articles.set(tab.tabId, read.article);
-          return tab;
-        })
-          .then(async (read) => {
-            const byId = new Map(read.map((tab) => [tab.tabId, tab]));
-            const now = seen.map((tab) => byId.get(tab.tabId) ?? tab);
-            const list = await listOf(now, articles, tabsPermission, false, await background(), mine.signal);
-            if (!mine.signal.aborted) onGrouped(list);
-          })
-          .catch(() => undefined);
+      if (toRead.length > 0) void readForGrouping(toRead, seen, mine.signal, tabsPermission, onGrouped);
       return listOf(seen, articles, tabsPermission, toRead.length > 0, await background());
     },
   };
