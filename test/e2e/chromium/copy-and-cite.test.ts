@@ -42,17 +42,8 @@ describe('a finished brief', () => {
     const popup = await stage.chromium.press(page);
     await onBriefOf(popup, 1);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await popup.waitForSelector('[data-testid=brief] .cites a, [data-testid=brief] a[href^="#"], .cite', {
-      timeout: 10_000,
-    });
-    await popup.evaluate(() => {
-      const chip = document.querySelector('[data-testid=brief] .cites a, [data-testid=brief] a[href^="#"], .cite');
-      if (chip instanceof HTMLElement) chip.click();
-    });
-    const card = await popup
-      .waitForSelector('[data-testid=citation-card] button', { timeout: 5_000 })
-      .catch(() => null);
-    await card?.click();
+    await (await popup.waitForSelector('[data-testid=brief] a.cites'))?.click();
+    await (await popup.waitForSelector('[data-testid=citation-card] button', { timeout: 5_000 }))?.click();
     await page.waitForFunction(() => CSS.highlights?.has('aibot-passage'), { timeout: 10_000 });
     const marked = await page.evaluate(() => {
       const [range] = [...(CSS.highlights.get('aibot-passage') ?? [])];
