@@ -97,7 +97,7 @@ export function picker(readTab: TabReader): Picker {
       if (!signal.aborted) onGrouped(list);
     };
     const beat = setInterval(() => {
-      if (done.size > told) void tell(true);
+      if (done.size > told) tell(true).catch(() => undefined);
     }, BEAT_MS);
     try {
       await mapLimited(toRead, TABS_AT_ONCE, async (tab): Promise<void> => {
