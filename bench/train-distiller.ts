@@ -18,7 +18,7 @@ import { fitLogistic, type Row } from './fit-logistic.ts';
 import { loadCases, loadScorer, type SummaryCase } from './summary-data.ts';
 
 const L2 = 5;
-/** No cluster may weigh more than this many grams (ENGINE-NOTES 1.4). */
+/** No cluster may weigh more than this many grams. */
 const GRAMS_PER_CLUSTER = 800;
 const FOLDS = 6;
 

@@ -16,9 +16,9 @@ export type Ban =
   | 'few-words'
   | 'not-news';
 
-/** Fewer words are captions, bylines and interjections (ENGINE-NOTES 1.2: 8 tokens). */
+/** Fewer words are captions, bylines and interjections. */
 const FEWEST_WORDS = 8;
-/** Longer sentences are lists or a missed cut (ENGINE-NOTES 1.1: 90 tokens). */
+/** Longer sentences are lists or a missed cut. */
 const MOST_WORDS = 80;
 const FEWEST_CONTENT_WORDS = 3;
 

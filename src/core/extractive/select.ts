@@ -4,7 +4,7 @@ import type { GramValues } from './gram-values.ts';
 import type { Unit } from './units.ts';
 
 export interface SelectTuning {
-  /** How much more an opening sentence is worth than the tenth; ENGINE-NOTES 1: 0 to 0.3. */
+  /** How much more an opening sentence is worth than the tenth; docs/distiller.md has what each value is worth. */
   readonly positionPrior: number;
   /** Weight of pairs against words. */
   readonly bigramWeight: number;

@@ -48,6 +48,8 @@ function blanked(text: string): string {
 export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | undefined {
   const outside = blanked(text);
   const quoted = quotedWords(text);
+  const introduced = orgAndRole(outside, pack);
+  if (introduced !== undefined) return { ...introduced, quotedWords: quoted };
   let best: { name: string; start: number; end: number; distance: number } | undefined;
   const names = properNames(outside, pack);
   for (const verb of outside.matchAll(/[\p{L}\p{M}'’]+/gu)) {
@@ -105,6 +107,20 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
   };
 }
 
+/** "said United Nations spokeswoman Stephanie Bunker": side, role and name at once, after the verb. */
+function orgAndRole(outside: string, pack: LanguagePack): Omit<FoundSpeech, 'quotedWords'> | undefined {
+  const match =
+    /(?<![\p{L}\p{N}])(\p{L}+)\s((?:\p{Lu}[\p{L}\p{M}.&'’-]*\s){1,4})((?:\p{Ll}[\p{L}\p{M}-]*\s){1,3})(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*){1,3})/u.exec(
+      outside,
+    );
+  if (match === null) return undefined;
+  const [, verb = '', org = '', role = '', name = ''] = match;
+  if (!pack.speechVerbs.has(verb.toLowerCase()) || NOT_INVERTED.has(verb.toLowerCase())) return undefined;
+  const words = role.trim().split(' ');
+  if (words.some((word) => pack.stopWords.has(word) || pack.speechVerbs.has(word))) return undefined;
+  return { speaker: withoutTitle(name).name, role: `${org}${role}`.trim(), party: org.trim().replace(/['’]s?$/u, '') };
+}
+
 /** "the wildlife ministry said": who speaks without a name. */
 function unnamedSpeaker(outside: string, pack: LanguagePack): string | undefined {
   if (pack.definites.size === 0) return undefined;
@@ -116,7 +132,8 @@ function unnamedSpeaker(outside: string, pack: LanguagePack): string | undefined
     const words = phrase.split(' ');
     const isPlain = (word: string) =>
       !pack.stopWords.has(word.toLowerCase()) && !pack.speechVerbs.has(word.toLowerCase());
-    if (words.slice(1).every(isPlain)) return phrase.replace(/^(?:The|A|An|One)\b/, (w) => w.toLowerCase());
+    if (words.slice(1).every(isPlain) && !/['’]s?$/u.test(phrase))
+      return phrase.replace(/^(?:The|A|An|One)\b/, (w) => w.toLowerCase());
   }
   return undefined;
 }

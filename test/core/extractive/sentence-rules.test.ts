@@ -120,6 +120,11 @@ describe('findSpeech', () => {
       'University of Ostrelle',
     ],
     ['"There is no threat to the town," the interior ministry said.', 'the interior ministry', undefined],
+    [
+      '"We are trying to reach our people," said United Harbours spokeswoman Stina Bunk.',
+      'Stina Bunk',
+      'United Harbours',
+    ],
   ])('%s', (text, speaker, party) => {
     const found = findSpeech(text, en);
     expect(found?.speaker).toBe(speaker);
