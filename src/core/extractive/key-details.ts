@@ -24,7 +24,7 @@ const PATTERNS: readonly Pattern[] = [
     label: 'Killed',
     changes: true,
     regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |had been |are confirmed |are known to have been )?(?:killed|dead)(?![\\p{L}-])`,
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |had been |have now been |are (?:now )?confirmed |are (?:now )?known to have been )?(?:killed|dead)(?![\\p{L}-])`,
       'iu',
     ),
   },
@@ -32,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
     label: 'Killed',
     changes: true,
     regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:have |had )?(?:died|are known to have died)(?![\\p{L}-])`,
+      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:(?:have |had )?(?:now )?died|are (?:now )?(?:known|confirmed) to have died)(?![\\p{L}-])`,
       'iu',
     ),
   },
