@@ -77,7 +77,7 @@ function reworded(text: string, i: number): string {
     .replace(/\bdid not\b/, "didn't")
     .replace(/\bwas not\b/, "wasn't")
     .replace(/ said on /, ' said ')
-    .replace(/\bmore than\b/, 'over');
+    .replace(/\b(?<!no )more than\b/, 'over');
 }
 
 async function run(onUnsupported: 'mark' | 'drop'): Promise<{ written: Written; fate: Fate; shown: string }[]> {

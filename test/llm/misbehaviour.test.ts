@@ -78,6 +78,7 @@ describe.each(['openai', 'anthropic', 'gemini'] as const)('a %s endpoint that mi
     expect(brief.engine.kind).toBe(LOCAL.has(misbehaviour) ? 'local' : 'endpoint');
     expect(failed !== undefined).toBe(LOCAL.has(misbehaviour));
     expect(JSON.stringify(brief)).not.toContain(TEST_KEY);
+    expect(JSON.stringify(brief)).not.toContain('evil.example');
     if (brief.engine.kind === 'endpoint')
       expect(brief.engine).toMatchObject({ host: new URL(server?.origin ?? '').host, model: TEST_MODEL });
   });

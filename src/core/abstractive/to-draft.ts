@@ -40,12 +40,16 @@ export function toDraft(
   const written = reply.eventDate.asWritten;
   const dated =
     written !== '' && story.articles.some((a) => a.text.includes(written)) && precisionOf(reply.eventDate.iso);
+  const hasOwnAddress = ({ text }: ReplySentence): boolean =>
+    [...text.matchAll(ADDRESS)].some(([address]) => !story.articles.some((a) => a.text.includes(address)));
+  /** A sentence that sends the reader to an address no source prints is no news, whoever had the idea. */
+  const safe = (sentences: readonly ReplySentence[]) => sentences.filter((s) => !hasOwnAddress(s));
   return {
     engine,
     language,
     headline: reply.headline === '' ? ownHeadline(story) : reply.headline,
     dateline: { ...place, ...(dated ? { eventDate: { iso: reply.eventDate.iso, asWritten: written } } : {}) },
-    lede: reply.lede.map(sentence),
+    lede: safe(reply.lede).map(sentence),
     keyDetails: reply.details.map(({ label, value, cites }) => ({
       label: label.slice(0, MAX_HEADING),
       value,
@@ -56,17 +60,21 @@ export function toDraft(
       return {
         kind,
         heading: fits ? heading : languagePack(language).headings[HEADING_OF[kind]],
-        blocks: blocksOf(sentences, sentence, isNamed),
+        blocks: blocksOf(safe(sentences), sentence, isNamed),
       };
     }),
-    timeline: reply.timeline.flatMap((entry): DraftTimelineEntry[] => {
-      const precision = precisionOf(entry.iso);
-      const claims = spans(entry.cites);
-      // a date is taken only in the words of a sentence it cites
-      const found = claims.some((c) => story.articles[c.article]?.text.slice(c.start, c.end).includes(entry.asWritten));
-      if (precision === undefined || entry.asWritten === '' || !found) return [];
-      return [{ iso: entry.iso, precision, asWritten: entry.asWritten, sentence: { text: entry.text, claims } }];
-    }),
+    timeline: reply.timeline
+      .filter((entry) => !hasOwnAddress(entry))
+      .flatMap((entry): DraftTimelineEntry[] => {
+        const precision = precisionOf(entry.iso);
+        const claims = spans(entry.cites);
+        // a date is taken only in the words of a sentence it cites
+        const found = claims.some((c) =>
+          story.articles[c.article]?.text.slice(c.start, c.end).includes(entry.asWritten),
+        );
+        if (precision === undefined || entry.asWritten === '' || !found) return [];
+        return [{ iso: entry.iso, precision, asWritten: entry.asWritten, sentence: { text: entry.text, claims } }];
+      }),
     notEstablished: reply.unknown,
   };
 }
@@ -104,6 +112,7 @@ function ownHeadline(story: Story): string {
   return story.articles.find((a, i) => a.headline !== '' && story.voices[i]?.leftOut === undefined)?.headline ?? '';
 }
 
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s"'<>)]+|[\w.+-]+@[\w-]+\.[\w.]+/gi;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(story: Story): ReadonlySet<string> {

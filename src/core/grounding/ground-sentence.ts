@@ -32,7 +32,7 @@ export function sentenceGrounder(
       text = withoutFalseMarks(text, (quote) => isVerbatimQuote(quote, sources));
       verified = verifySentence({ ...draft, text }, sources, lang);
       counts.repaired += 1;
-    } else if (verified.mended && draft.claims.length > 0) counts.repaired += 1;
+    } else if (verified.mended && verified.verdict !== 'unsupported' && draft.claims.length > 0) counts.repaired += 1;
     const citations = verified.citations.flatMap((ref) => cite(ref, story.articles));
     if (citations.length === 0 || (verified.verdict === 'unsupported' && onUnsupported === 'drop')) {
       counts.dropped += 1;

@@ -10,7 +10,11 @@ export function isVerbatim(text: string, sources: PreparedSources, lang?: string
     const wanted = squeeze(piece);
     const bare = squeeze(withoutParentheses(piece));
     if (!/[\p{L}\p{N}]/u.test(bare)) return false;
-    return [...theirs.values()].some((t) => holds(t.whole, wanted) || holds(t.bare, bare));
+    // a parenthesis that the text keeps must be the source's own
+    const kept = [...wanted.matchAll(PARENTHESIS)].map((m) => m[0].trim());
+    return [...theirs.values()].some(
+      (t) => holds(t.whole, wanted) || (kept.every((p) => t.whole.includes(p)) && holds(t.bare, bare)),
+    );
   };
   return stands(text) || claimSentences(text, lang).every((s) => stands(s.text));
 }
@@ -38,8 +42,10 @@ function squeezed(sources: PreparedSources): ReadonlyMap<number, { whole: string
   return made;
 }
 
+const PARENTHESIS = /\s*\([^()]*\)/g;
+
 function withoutParentheses(text: string): string {
-  return text.replace(/\s*\([^()]*\)/g, '');
+  return text.replace(PARENTHESIS, '');
 }
 
 function squeeze(text: string): string {
