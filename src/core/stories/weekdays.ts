@@ -2,16 +2,25 @@ import { dateWords } from '../text/date-words.ts';
 
 /** Characters in which a report says when it happened. */
 const READ = 4000;
-const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;
+/** Shorter names are other words too ("sun", "mar"). */
+const SHORTEST = 5;
 
 /** How often a report names each day of the week, Sunday first. */
 export type Weekdays = readonly number[];
 
-export function weekdaysOf(text: string, lang: string | undefined): Weekdays {
+const patterns = new Map<string, RegExp>();
+
+export function weekdaysOf(text: string, lang = 'en'): Weekdays {
   const { weekdays } = dateWords(lang);
+  let pattern = patterns.get(lang);
+  if (pattern === undefined) {
+    const names = [...weekdays.keys()].filter((name) => name.length >= SHORTEST && /^[\p{L}\p{M}]+$/u.test(name));
+    pattern = new RegExp(String.raw`(?<!\p{L})(?:${names.join('|') || '(?!)'})(?![\p{L}\p{M}])`, 'gu');
+    patterns.set(lang, pattern);
+  }
   const found = [0, 0, 0, 0, 0, 0, 0];
-  for (const [word] of text.slice(0, READ).matchAll(WORD)) {
-    const day = word.length < 5 ? undefined : weekdays.get(word.toLowerCase());
+  for (const [word] of text.slice(0, READ).toLowerCase().matchAll(pattern)) {
+    const day = weekdays.get(word);
     if (day !== undefined) found[day] = (found[day] ?? 0) + 1;
   }
   return found;
