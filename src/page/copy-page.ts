@@ -60,6 +60,9 @@ const NAMELESS_SHARE = 0.25;
 /** Words for which Readability drops an element unseen. */
 const MISLEADING =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
+/** No report is longer (150,000 words): what comes after is left unread, so that no page takes long. Characters. */
+const MAX_CHARS = 1_000_000;
+const MAX_BLOCKS = 12_000;
 /** A frame with less text is an advertisement or a widget. */
 const MIN_FRAME_CHARS = 1000;
 const EMBED =
@@ -91,6 +94,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
   let breaks = 0;
   let pieces: string[] = [];
   let seen = 0;
+  let chars = 0;
   let partial = false;
 
   const cut = () => {
@@ -110,7 +114,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
       else if (here.breaks) pieces.push('\n');
       continue;
     }
-    if (++seen % 256 === 0 && options.expired()) {
+    if (chars > MAX_CHARS || blocks.length > MAX_BLOCKS || (++seen % 256 === 0 && options.expired())) {
       partial = true;
       break;
     }
@@ -133,6 +137,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
       breaks = 0;
       pieces.push(text.replace(/\s+/g, ' '));
       count(open, solid, here.inline);
+      chars += solid;
       continue;
     }
     if (!isElement(node)) continue;

@@ -15,6 +15,8 @@ const POINTER =
   /^\W*(?:read (?:more|also|next)|also (?:read|on)|see also|related|more (?:on|from)|don['’]t miss|watch(?: now)?:|listen:|printer-friendly|e-?mail this|on the web|article continues|advertisement|anzeige|lire aussi|lea también|leia também|leggi anche|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте (?:также|ещё)|διαβάστε|相关(?:新闻|阅读)|関連記事|あわせて読みたい|اقرأ أيضا|קראו עוד|यह भी पढ़ें)\b/iu;
 const LEGAL =
   /^\W*(?:copyright|©|\(c\)\s*\d{4})|all rights reserved|may not be (?:published|reproduced)|無断転載|版权所有|a version of this article appear|letters? to the editor|submit (?:a|your) letter|for (?:possible|consideration for) publication|appears in print/iu;
+const SOURCE =
+  /^\W*(?:source|sources|quelle|fuente|fonte|źródło|источник|πηγή|来源|מקור|المصدر)\s*[:：]|^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:News|Press) (?:Agency|Association|Service)$/iu;
 const BYLINE_LEAD =
   /^\W*(?:(?:words|text|story|written|reporting|reported)\s+)?(?:by|von|par|por|di|door|autor|автор|γράφει|記者|文)\s*[:：]?\s+\p{Lu}/iu;
 const STAMP =
@@ -30,17 +32,20 @@ const PROSE = /\p{Ll}{3,}[.!?]["'”’»)]*$/u;
 export function isDroppedLine(block: PageBlock): boolean {
   const { text, scope } = block;
   if (scope.places & PLACE.embed) return /^\W*(?:view this post|loading|see this post)/i.test(text);
+  if (text.length > 400) return false;
+  if (LEGAL.test(text)) return true;
   if (text.length > LINE) return false;
   const words = text.split(/\s+/).length;
   if (words > 45 || (words > 22 && PROSE.test(text))) return false;
   const isQuote = (scope.places & PLACE.quote) !== 0;
-  if (LEGAL.test(text) || POINTER.test(text)) return true;
+  if (POINTER.test(text)) return true;
   if (!isQuote && text.length < 250 && CREDIT.test(text)) return true;
   if (!isQuote && words < 30 && SIGN_UP.test(text) && !/["“„«].{20}/u.test(text)) return true;
   if (words < 40 && OFFER.test(text) && /subscri|access|trial|abo\b|digital|plan|read|journalism/i.test(text))
     return true;
   if (WALL.test(text) && !/["“„«].{20}/u.test(text)) return true;
-  if (words < 40 && CONSENT.test(text) && /cookie/i.test(text) && !/["“„«]/u.test(text)) return true;
+  if (words < 40 && /cookie/i.test(text) && CONSENT.test(text) && !/["“„«]/u.test(text)) return true;
+  if (text.length < 60 && SOURCE.test(text)) return true;
   return isByline(text) || isDateLine(text);
 }
 

@@ -234,6 +234,7 @@ function rowOf(
   const { kept, words, links, length } = own;
   const chars = Math.max(1, text.replace(/\s/g, '').length);
   const signs = lineSigns(text);
+  const overlap = overlapWith(page.title, text);
   const short = words < 12 ? 1 : 0;
   const parent = scope.parent ?? scope;
   const final = flag(FINAL.test(text));
@@ -304,7 +305,7 @@ function rowOf(
     flag(/^\p{Ll}/u.test(text)),
     Math.min(1, (text.match(/\d/g)?.length ?? 0) / chars),
     flag(duplicate),
-    overlapWith(page.title, text),
+    overlap,
     sameParent,
     flag(parent.parent !== undefined && parent.parent === page.grandparent),
     sameSignature,
@@ -336,7 +337,7 @@ function rowOf(
     ...commonAncestor(scope, page.parent),
     parent.parent === undefined ? 0 : parent.parent.keptChars / Math.max(1, parent.parent.chars),
     Math.min(1, (parent.parent?.blocks ?? parent.blocks) / 60),
-    flag(isHeadlineOf(page.title, text)),
+    flag(overlap > 0.5 && isHeadlineOf(page.title, text)),
     flag(links > 0.7 && caps),
   ];
   return Float64Array.from(row);

@@ -3,7 +3,7 @@ const HIDES =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)|(?:left|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|opacity\s*:\s*0\s*(?:;|!|$)/i;
 const SIMPLE = /^(?:[a-z][\w-]*)?[.#][A-Za-z_][\w-]*$/;
 /** Longer style sheets are a framework's: their hiding classes are switched by scripts. */
-const MAX_CHARS = 300_000;
+const MAX_CHARS = 60_000;
 
 /**
  * Class names and ids that the page's own style sheets hide, for reading without layout: plain `.x { display: none }`
@@ -14,7 +14,9 @@ export function hidingNames(document: Document): ReadonlySet<string> {
   for (const style of document.querySelectorAll('style')) {
     const media = style.getAttribute('media');
     if (media !== null && !/all|screen/i.test(media)) continue;
-    const css = withoutBlocks((style.textContent ?? '').slice(0, MAX_CHARS));
+    const source = style.textContent ?? '';
+    if (source.length > MAX_CHARS || !HIDES.test(source)) continue;
+    const css = withoutBlocks(source);
     for (const [, selectors = '', body = ''] of css.matchAll(RULE)) {
       if (!HIDES.test(body)) continue;
       for (const selector of selectors.split(',')) {

@@ -48,7 +48,7 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     const node = nodes.get(scope)?.copy;
     node?.parentNode?.removeChild(node);
   }
-  const late = partial || clock() > until;
+  const late = clock() > until;
   if (late) keepByPlace(blocks);
   else keepByReadability(copy, blocks);
   for (const block of blocks) {
@@ -56,5 +56,5 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     block.foreign =
       isWithin(block.scope, others) || (block.kept && element !== undefined && layout?.isUnseen(element) === true);
   }
-  return { url, title, blocks, evidence: gatherEvidence(document, asides), partial: late };
+  return { url, title, blocks, evidence: gatherEvidence(document, asides), partial: partial || late };
 }

@@ -77,10 +77,11 @@ function errorPage({ sources, headline, wordCount, blocks }: KindEvidence): Para
 }
 
 function consentWall({ sources, blocks, text, wordCount }: KindEvidence): Params | undefined {
+  if (wordCount >= 400) return undefined;
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const consent = blocks.filter((block) => CONSENT.test(block.text)).reduce((sum, block) => sum + block.text.length, 0);
-  if (wordCount < 400 && consent > 150 && consent > total * 0.35) return {};
-  if (wordCount < 400 && CONSENT.test(sources.title)) return {};
+  if (consent > 150 && consent > total * 0.35) return {};
+  if (CONSENT.test(sources.title)) return {};
   if (CONSENT.test(text) && wordCount < 300 && (text.match(new RegExp(CONSENT, 'giu'))?.length ?? 0) > 2) return {};
   return when(wordCount < 60 && sources.evidence.asides.some((aside) => CONSENT.test(aside)));
 }
@@ -149,24 +150,20 @@ function isLinkedHeadline(block: PageBlock): boolean {
 function video({ sources, wordCount }: KindEvidence): Params | undefined {
   if (wordCount > 220) return undefined;
   const types = sources.ld.nodes.flatMap(typesOf);
-  const path = pathOf(sources.url);
   if (/^video/.test(firstOf(sources.meta, 'og:type') ?? '')) return {};
-  if (
-    types.some((type) => /^(?:VideoObject|ImageGallery|MediaGallery|Clip|AudioObject|PodcastEpisode)$/.test(type)) &&
-    (wordCount < SHORT_WORDS || sources.ld.article === undefined)
-  )
-    return {};
-  if (
-    /\/(?:videos?|watch|gallery|galleries|photos?|pictures|in-pictures|mediathek|podcasts?|slideshow|fotostrecke|bilder)(?:[/-]|$)/i.test(
-      path,
-    )
-  )
-    return {};
-  return when(
-    sources.evidence.hasPlayer &&
-      (wordCount < 90 || /^\W*(?:video|watch|gallery|in pictures|photos?)\b/i.test(sources.title)),
-  );
+  const isPlayed = types.some((type) => /^(?:VideoObject|Clip|AudioObject|PodcastEpisode)$/.test(type));
+  if (isPlayed && (wordCount < SHORT_WORDS || sources.ld.article === undefined)) return {};
+  if (types.some((type) => /^(?:ImageGallery|MediaGallery)$/.test(type)) && wordCount < GALLERY_WORDS) return {};
+  const path = pathOf(sources.url);
+  if (/\/(?:videos?|watch|mediathek|podcasts?)(?:[/-]|$)/i.test(path)) return {};
+  if (GALLERY_PATH.test(path) && wordCount < GALLERY_WORDS) return {};
+  const isTitled = /^\W*(?:video|watch|gallery|in pictures|photos?)\b/i.test(sources.title);
+  return when(sources.evidence.hasPlayer && (wordCount < GALLERY_WORDS || isTitled));
 }
+
+/** A gallery with more words than this tells its story in them. */
+const GALLERY_WORDS = 90;
+const GALLERY_PATH = /\/(?:gallery|galleries|photos?|pictures|in-pictures|slideshow|fotostrecke|bilder)(?:[/-]|$)/i;
 
 function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | undefined {
   const free = sources.ld.nodes.map((node) => node.isAccessibleForFree).find((value) => value !== undefined);

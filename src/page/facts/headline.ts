@@ -1,4 +1,5 @@
 import { overlapWith, wordSet } from '../word-overlap.ts';
+import { fromWords } from './dates.ts';
 import { type JsonLd, textOf } from './json-ld.ts';
 import { firstOf, type Meta, plain } from './meta.ts';
 import { same, withoutOutlet } from './outlet.ts';
@@ -54,6 +55,7 @@ export function dekOf(
   const good = (raw: string | undefined): string | undefined => {
     const dek = plain(raw);
     if (dek === undefined || dek.length < 20 || dek.length > 500 || NO_DEK.test(dek)) return undefined;
+    if (dek.length < 70 && fromWords(dek) !== undefined) return undefined;
     if (letters(dek) === letters(headline) || isOnlyByline(dek, byline)) return undefined;
     return dek;
   };
