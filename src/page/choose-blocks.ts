@@ -27,8 +27,15 @@ export function chooseBlocks(
   const chosen = scored.filter((block) => !sections.has(block));
   const chars = lengthOf(chosen);
   const kept = blocks.filter((block) => block.kept && !block.foreign);
-  if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) return kept;
+  if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) {
+    const prose = kept.filter(isProse);
+    if (lengthOf(prose) > chars) return prose;
+  }
   return dropLooseHeadings(chosen);
+}
+
+function isProse({ text, linkChars }: PageBlock): boolean {
+  return text.length > 60 && linkChars < text.length / 3 && /[.!?…。！？]/u.test(text);
 }
 
 /** A full paragraph that Readability kept, with a chosen one of the same container before and after it. */

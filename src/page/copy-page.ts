@@ -233,10 +233,12 @@ function isShadowTemplate(element: Element): boolean {
 
 /** A declared shadow root that stayed a template, as in a parser that makes none. */
 function declaredShadow(element: Element): Node | null {
-  if (!element.localName.includes('-') && element.localName !== 'div') return null;
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (isElement(node) && isShadowTemplate(node))
-      return 'content' in node && isFragment(node.content) ? node.content : node;
+  let tried = 0;
+  for (let node = element.firstChild; node && tried < 4; node = node.nextSibling) {
+    if (!isElement(node)) continue;
+    tried += 1;
+    if (isShadowTemplate(node)) return 'content' in node && isFragment(node.content) ? node.content : node;
+  }
   return null;
 }
 

@@ -6,7 +6,7 @@ const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s[-–—]\s/;
 const GENERIC = /^(?:home|homepage|news|site|website|blog|article|index|untitled|wordpress|start(?:seite)?)$/i;
 
 /** The publisher: the name the site gives itself, else what its JSON-LD says, else the end of its title, else its domain. */
-export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string): string {
+export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string, headlines: readonly string[]): string {
   const domain = domainOf(url);
   const website = ld.nodes.find((node) => typesOf(node).includes('WebSite'));
   const publisher = ld.article?.publisher;
@@ -26,7 +26,22 @@ export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string): st
     names.find((name) => ends.some((end) => same(end, name))) ?? names.find((name) => resembles(name, domain));
   if (known !== undefined) return known;
   const end = ends.filter((part) => resembles(part, domain)).at(-1);
-  return names[0] ?? end ?? (domain || 'Unknown');
+  return names[0] ?? end ?? besideHeadline(title, headlines) ?? (domain || 'Unknown');
+}
+
+/** What a title adds to the headline shown on the page: "Headline | Outlet". */
+function besideHeadline(title: string, headlines: readonly string[]): string | undefined {
+  for (const headline of headlines) {
+    if (headline.length < 8 || !title.startsWith(headline)) continue;
+    const rest = title
+      .slice(headline.length)
+      .split(SEPARATOR)
+      .map((part) => part.replace(/^[\s|–—·•:：_-]+/, '').trim())
+      .filter((part) => part !== '');
+    const name = rest.at(-1);
+    if (name !== undefined && name.length <= 40) return name;
+  }
+  return undefined;
 }
 
 export function domainOf(url: string): string {

@@ -78,7 +78,7 @@ export function readFacts(
 
 export function headlineAndOutlet(sources: FactSources): { readonly outlet: string; readonly headline: string } {
   const { evidence, meta, ld, title, url } = sources;
-  const outlet = outletOf(meta, ld, title, url);
+  const outlet = outletOf(meta, ld, title, url, evidence.headlines);
   return { outlet, headline: headlineOf(evidence.headlines, meta, ld, title, outlet, url) };
 }
 
