@@ -29,17 +29,17 @@ export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string, hea
   return names[0] ?? end ?? besideHeadline(title, headlines) ?? (domain || 'Unknown');
 }
 
-/** What a title adds to the headline shown on the page: "Headline | Outlet". */
+/** What a title adds to the headline shown on the page: "Headline | Outlet", "Outlet - Headline". */
 function besideHeadline(title: string, headlines: readonly string[]): string | undefined {
   for (const headline of headlines) {
-    if (headline.length < 8 || !title.startsWith(headline)) continue;
-    const rest = title
-      .slice(headline.length)
-      .split(SEPARATOR)
-      .map((part) => part.replace(/^[\s|–—·•:：_-]+/, '').trim())
+    const at = headline.length < 8 ? -1 : title.indexOf(headline);
+    if (at < 0) continue;
+    const around = [title.slice(0, at), title.slice(at + headline.length)];
+    const names = around
+      .map((part) => part.replace(/^[\s|–—·•:：_»«-]+|[\s|–—·•:：_»«-]+$/g, ''))
       .filter((part) => part !== '');
-    const name = rest.at(-1);
-    if (name !== undefined && name.length <= 40) return name;
+    const name = names.at(-1)?.split(SEPARATOR).at(-1)?.trim();
+    if (name !== undefined && name.length > 1 && name.length <= 40) return name;
   }
   return undefined;
 }
