@@ -218,7 +218,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     },
     save: (format, withCitations) => {
       const { brief, articles } = currentBrief();
-      saveBrief(brief, articles, format, withCitations);
+      saveBrief(brief, articles, format, withCitations).catch(fail);
     },
     openReader: (briefId) => {
       call('keepBrief', { briefId })

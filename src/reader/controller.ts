@@ -81,7 +81,7 @@ export function readerController(call: CallWorker): ReaderController {
   const intents: Intents = {
     copy: () => copyBrief(current().brief, current().articles),
     copyText: copyPlain,
-    save: (format, withCitations) => saveBrief(current().brief, current().articles, format, withCitations),
+    save: (format, withCitations) => void saveBrief(current().brief, current().articles, format, withCitations),
     print: () => print(),
     compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
     openCitation: (article, start, end) => {

@@ -43,11 +43,16 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
     `<p>${bylinePieces(brief, words).map(esc).join(' · ')}</p>`,
   ];
   if (brief.lede.length > 0) parts.push(`<p>${paragraph(brief.lede)}</p>`);
-  if (brief.keyDetails.length > 0) {
+  if (brief.keyDetails.length + brief.notEstablished.length > 0) {
     const rows = brief.keyDetails.map(
       (d) => `<tr><th scope="row">${esc(d.label)}</th><td>${esc(d.value)}${refs(d.citations)}</td></tr>`,
     );
-    parts.push(`<table><caption>${esc(words.keyDetails)}</caption><tbody>${rows.join('')}</tbody></table>`);
+    const unknown = brief.notEstablished.map(
+      (q) => `<tr><th scope="row">${esc(words.questions[q])}</th><td><em>${esc(words.notEstablished)}</em></td></tr>`,
+    );
+    parts.push(
+      `<table><caption>${esc(words.keyDetails)}</caption><tbody>${[...rows, ...unknown].join('')}</tbody></table>`,
+    );
   }
   for (const section of brief.sections) parts.push(`<h2>${esc(section.heading)}</h2>`, ...section.blocks.map(block));
   if (brief.disagreements.length > 0) {
@@ -77,6 +82,6 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
     });
     parts.push(`<h2>${esc(words.footnotes)}</h2>`, `<ol>${list.join('')}</ol>`);
   }
-  parts.push(`<hr><p>${esc(brief.disclaimer)}</p>`);
+  parts.push(`<hr><p>${esc(words.disclaimer ?? brief.disclaimer)}</p>`);
   return parts.join('\n');
 }

@@ -33,9 +33,10 @@ export function briefToMarkdown(brief: Brief, articles: readonly Article[], opti
   };
   const parts: string[] = [`# ${esc(brief.headline)}`, `*${bylinePieces(brief, words).map(esc).join(' · ')}*`];
   if (brief.lede.length > 0) parts.push(paragraph(brief.lede));
-  if (brief.keyDetails.length > 0) {
+  if (brief.keyDetails.length + brief.notEstablished.length > 0) {
     const rows = brief.keyDetails.map((d) => `| ${esc(d.label)} | ${esc(d.value)}${refs(d.citations)} |`);
-    parts.push([`| ${esc(words.keyDetails)} | |`, '| --- | --- |', ...rows].join('\n'));
+    const unknown = brief.notEstablished.map((q) => `| ${esc(words.questions[q])} | *${esc(words.notEstablished)}* |`);
+    parts.push([`| ${esc(words.keyDetails)} | |`, '| --- | --- |', ...rows, ...unknown].join('\n'));
   }
   for (const section of brief.sections) parts.push(`## ${esc(section.heading)}`, ...section.blocks.map(block));
   if (brief.disagreements.length > 0) {
@@ -66,6 +67,6 @@ export function briefToMarkdown(brief: Brief, articles: readonly Article[], opti
       notes.list.map((c, i) => `[^${i + 1}]: ${esc(articles[c.article]?.outlet ?? '')}: “${esc(c.quote)}”`).join('\n'),
     );
   }
-  parts.push('---', esc(brief.disclaimer));
+  parts.push('---', esc(words.disclaimer ?? brief.disclaimer));
   return `${parts.join('\n\n')}\n`;
 }

@@ -25,9 +25,13 @@ export function briefToText(brief: Brief, articles: readonly Article[], options:
   };
   const parts: string[] = [flat(brief.headline), bylinePieces(brief, words).map(flat).join(' | ')];
   if (brief.lede.length > 0) parts.push(paragraph(brief.lede));
-  if (brief.keyDetails.length > 0) {
+  if (brief.keyDetails.length + brief.notEstablished.length > 0) {
     parts.push(
-      [heading(words.keyDetails), ...brief.keyDetails.map((d) => `${flat(d.label)}: ${flat(d.value)}`)].join('\n'),
+      [
+        heading(words.keyDetails),
+        ...brief.keyDetails.map((d) => `${flat(d.label)}: ${flat(d.value)}`),
+        ...brief.notEstablished.map((q) => `${words.questions[q]}: ${words.notEstablished}`),
+      ].join('\n'),
     );
   }
   for (const section of brief.sections) parts.push(heading(flat(section.heading)), ...section.blocks.map(block));
@@ -58,7 +62,7 @@ export function briefToText(brief: Brief, articles: readonly Article[], options:
     const list = notes.list.map((c, i) => `[${i + 1}] ${flat(articles[c.article]?.outlet ?? '')}: “${flat(c.quote)}”`);
     parts.push([heading(words.footnotes), ...list].join('\n'));
   }
-  parts.push(brief.disclaimer);
+  parts.push(words.disclaimer ?? brief.disclaimer);
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -1,3 +1,5 @@
+import type { Question } from '../brief.ts';
+
 /** Headings and labels of an export. The view hands in the reader's language; these are the defaults. */
 export interface ExportWords {
   readonly byline: string;
@@ -11,6 +13,9 @@ export interface ExportWords {
   readonly checkThis: string;
   readonly notSupported: string;
   readonly notEstablished: string;
+  readonly questions: Readonly<Record<Question, string>>;
+  /** The brief's own where absent. */
+  readonly disclaimer?: string;
 }
 
 export const ENGLISH_WORDS: ExportWords = {
@@ -24,7 +29,8 @@ export const ENGLISH_WORDS: ExportWords = {
   footnotes: 'Source sentences',
   checkThis: 'check this',
   notSupported: 'not supported by the sources',
-  notEstablished: 'Not established by any source',
+  notEstablished: 'not established by any source',
+  questions: { who: 'Who', what: 'What', where: 'Where', when: 'When', why: 'Why', how: 'How' },
 };
 
 export interface ExportOptions {

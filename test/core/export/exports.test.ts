@@ -69,6 +69,11 @@ describe('every export', () => {
       expect(write(mergedBrief, articles, { citations: false })).not.toContain(quote);
     });
 
+    it(`${write.name} lists what no source answers`, () => {
+      const out = write(mergedBrief, articles, { citations: false });
+      expect(out).toMatch(/Why[^\n]*not established by any source/);
+    });
+
     it(`${write.name} names the word and what the sources have instead`, () => {
       expect(write(mergedBrief, articles, { citations: true })).toContain('two hours / an hour');
     });
@@ -111,7 +116,9 @@ describe('briefToMarkdown', () => {
 
   it('writes a table row for each key detail', () => {
     const out = briefToMarkdown(mergedBrief, articles, { citations: false });
-    expect(out.match(/^\| .* \|$/gm)).toHaveLength(mergedBrief.keyDetails.length + 2);
+    expect(out.match(/^\| .* \|$/gm)).toHaveLength(
+      mergedBrief.keyDetails.length + mergedBrief.notEstablished.length + 2,
+    );
   });
 
   it('links no address but web addresses', () => {
