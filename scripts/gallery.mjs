@@ -1,14 +1,33 @@
 // npm run gallery: photographs every screen in every state, light and dark, LTR and RTL, 1x and 2x, into one contact
-// sheet (gallery-out/index.html and sheet-*.png), and asks axe about each. Options: --only=NAME,... --quick (1x, LTR light).
+// sheet (gallery-out/index.html and sheet-*.png), and asks axe about each. Options: --only=NAME,... --quick (1x, LTR light),
+// --check (a dozen pictures must look as those in test/e2e/pictures), --update (they are the new ones, on purpose).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { differingShare } from './compare-pictures.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'gallery-out');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const stable = join(root, 'test/e2e/pictures');
+/** Screens whose pictures are under test, and how much of one may differ. */
+const STABLE = [
+  'brief',
+  'picker',
+  'picker-no-tabs',
+  'preview',
+  'progress-reading',
+  'merged',
+  'merged-citation',
+  'merged-differ',
+  'merged-save',
+  'history',
+  'error-permission-refused',
+  'welcome',
+];
+const MOST_DIFFERING = 0.005;
 const option = (name) => process.argv.find((a) => a.startsWith(`--${name}`));
 const only = option('only')?.split('=')[1]?.split(',');
 const looks = option('quick')
@@ -87,6 +106,21 @@ for (const { theme, locale, scale } of looks) {
     const file = `${name}--${theme}-${locale}-${scale}x.png`;
     await page.screenshot({ path: join(folder, file), fullPage: shape.isTall });
     pictures.push({ name, theme, locale, scale, file, width: shape.width });
+  }
+}
+
+if (option('check') || option('update')) {
+  mkdirSync(stable, { recursive: true });
+  await page.goto(base);
+  for (const name of STABLE) {
+    const taken = join(folder, `${name}--light-en-1x.png`);
+    const kept = join(stable, `${name}.png`);
+    if (option('update')) copyFileSync(taken, kept);
+    else if (!existsSync(kept)) found.push(`${name}: no picture to compare with; look, then --update`);
+    else {
+      const share = await differingShare(page, readFileSync(taken), readFileSync(kept));
+      if (share > MOST_DIFFERING) found.push(`${name}: ${(share * 100).toFixed(1)}% of the picture changed`);
+    }
   }
 }
 
