@@ -22,7 +22,9 @@ export function StoryStrip({ isOnePage, alsoOpen, story }: StoryStripProps) {
     const outlets = formats.list(story.outlets);
     return (
       <section class="strip" aria-label={t('strip_label')}>
-        <span class="strip-words">{t(story.hasThis ? 'strip_has_this' : 'strip_story', { outlets })}</span>
+        <span class="strip-words" title={outlets}>
+          {t(story.hasThis ? 'strip_has_this' : 'strip_story', { outlets })}
+        </span>
         {story.hasThis ? (
           <button type="button" class="strip-go" onClick={intents.startNewStory}>
             {t('strip_new_story')}

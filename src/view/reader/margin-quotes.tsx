@@ -9,8 +9,10 @@ interface MarginQuote {
   readonly quote: string;
 }
 
-/** Height a quote of three lines takes with the space under it, pixels. */
-const STEP = 118;
+/** What a quote takes beside its lines, the height of one, and the characters that fit on it: 224 px of 14 px letters. */
+const FRAME = 52;
+const LINE = 21;
+const LINE_LENGTH = 29;
 /** Longest quote the margin holds, characters. */
 const LONGEST = 130;
 
@@ -41,7 +43,7 @@ export function MarginQuotes() {
         const top = chip.getBoundingClientRect().top - origin - 40;
         if (top < free) continue;
         next.push({ top: Math.max(0, top), article: cited.article, quote: cited.quote });
-        free = Math.max(0, top) + STEP;
+        free = Math.max(0, top) + FRAME + LINE * Math.ceil(Math.min(cited.quote.length, LONGEST) / LINE_LENGTH);
       }
       setQuotes(next);
     };
@@ -59,9 +61,14 @@ export function MarginQuotes() {
             <NumberChip number={numbers.get(article) ?? 0} />
             {brief.sources.find((s) => s.article === article)?.outlet ?? ''}
           </span>
-          “{quote.length > LONGEST ? `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : quote}”
+          {quoted(quote.length > LONGEST ? `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : quote)}
         </p>
       ))}
     </div>
   );
+}
+
+/** In quotation marks, unless it brings its own. */
+function quoted(text: string): string {
+  return /^["“„«‘'「『]/.test(text) ? text : `“${text}”`;
 }
