@@ -1,3 +1,4 @@
+import type { Article } from '../core/article.ts';
 import { articlesOf, type Job } from '../core/job.ts';
 import { isActive } from '../core/job-steps.ts';
 import type { PopupScreen, StoryInProgress } from '../view/popup-model.ts';
@@ -8,6 +9,15 @@ export interface Beside {
   readonly story?: StoryInProgress;
 }
 
+/** The same list for the same run: a new one would close the citation that is open. */
+const listed = new WeakMap<Job, readonly Article[]>();
+
+function listOf(job: Job): readonly Article[] {
+  const articles = listed.get(job) ?? articlesOf(job);
+  listed.set(job, articles);
+  return articles;
+}
+
 /** The screen that shows a run as it stands. A brief that is there stays in view while it is written anew. */
 export function screenOfJob(job: Job, beside: Beside = {}): PopupScreen {
   // what a model has written so far takes the place of the local brief that stood in for it
@@ -16,7 +26,7 @@ export function screenOfJob(job: Job, beside: Beside = {}): PopupScreen {
     return {
       screen: 'brief',
       brief: job.brief,
-      articles: articlesOf(job),
+      articles: listOf(job),
       job,
       ...beside,
     };

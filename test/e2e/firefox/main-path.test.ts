@@ -122,13 +122,13 @@ describe('Firefox', () => {
 });
 
 it('an event page that was suspended wakes and goes on', async () => {
-  const stage = await firefoxStage({ prefs: { 'extensions.background.idle.timeout': 800 } });
+  const stage = await firefoxStage({ prefs: { 'extensions.background.idle.timeout': 4_000 } });
   try {
     const page = await stage.open(pageAt(bridgePages(stage.demo), 0).url);
     let popup = await stage.firefox.press(page);
     await untilBriefOf(popup, 1);
     await stage.firefox.closePopup();
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await new Promise((resolve) => setTimeout(resolve, 7_000));
     popup = await stage.firefox.press(page);
     await untilBriefOf(popup, 1);
   } finally {
