@@ -2,9 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { builtinState, downloadBuiltin } from '../llm/builtin-model.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
+import { saveFile } from '../platform/page/save-file.ts';
 import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/page/this-extension.ts';
 import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
+import { exportHistory } from '../popup/export-history.ts';
 import type { OptionsIntents, OptionsModel } from '../view/options-model.ts';
 import { endpointFormOf } from './endpoint-form.ts';
 
@@ -66,6 +68,12 @@ export function optionsController(call: CallWorker): OptionsController {
       revokeTabs: () => then(revokeTabs()),
       deleteAllBriefs: () => then(call('deleteAllBriefs', {})),
       openShortcutSettings: () => void openShortcutSettings(),
+      exportHistory: () => void exportHistory(call).catch((cause: unknown) => console.error(cause)),
+      // keys live in the endpoint's own store and never in the settings
+      exportSettings: () => {
+        const file = { format: 'aibot-settings', formatVersion: 1, settings: model.value.settings };
+        saveFile('aibot-settings.json', 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+      },
     },
   };
 }

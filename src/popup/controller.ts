@@ -12,6 +12,7 @@ import { wishOf } from '../platform/store/wish-item.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
 import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
 import { copyBrief, saveBrief } from './export-brief.ts';
+import { exportHistory } from './export-history.ts';
 import { historyEntry } from './history-entry.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
 
@@ -243,6 +244,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         .catch(fail);
     },
     copyText: copyPlain,
+    exportHistory: () => void exportHistory(call).catch(fail),
     send: (always) =>
       withJob(async (jobId) => {
         await call('allowSend', { jobId, always });

@@ -6,6 +6,7 @@ import { copyPlain } from '../platform/page/copy.ts';
 import { openOptionsPage } from '../platform/page/this-page.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { copyBrief, saveBrief } from '../popup/export-brief.ts';
+import { exportHistory } from '../popup/export-history.ts';
 import { historyEntry } from '../popup/history-entry.ts';
 import type { HistoryEntry, Intents, ReaderModel } from '../view/popup-model.ts';
 
@@ -81,6 +82,7 @@ export function readerController(call: CallWorker): ReaderController {
   const intents: Intents = {
     copy: () => copyBrief(current().brief, current().articles),
     copyText: copyPlain,
+    exportHistory: () => void exportHistory(call),
     save: (format, withCitations) => void saveBrief(current().brief, current().articles, format, withCitations),
     print: () => print(),
     compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
