@@ -18,6 +18,8 @@ export interface ModelServerOptions {
   readonly misbehaviour?: Misbehaviour;
   /** How many requests misbehave before one is answered well; all of them where absent. */
   readonly times?: number;
+  /** Whether it wants a key; most local servers do not. */
+  readonly needsKey?: boolean;
   /** Writes the replies in place of the careful model. */
   readonly write?: (question: ServedQuestion) => string;
   /** Pause between two pieces, ms. */
@@ -101,7 +103,7 @@ async function serve(
   const kind = wanted !== 'none' && isBad() ? wanted : 'none';
   const refusal = REFUSALS.find((name) => name === kind);
   if (refusal !== undefined && refuse(refusal, res, fail, question)) return;
-  if (wire.key(req.headers) !== TEST_KEY)
+  if (options.needsKey !== false && wire.key(req.headers) !== TEST_KEY)
     return fail(options.wire === 'gemini' ? 400 : 401, 'key', 'Incorrect API key provided');
   if (wire.isList(path)) {
     res.writeHead(200, { 'content-type': 'application/json' });
