@@ -1,4 +1,4 @@
-import type { Feed, FeedState } from '../core/watch/feed.ts';
+import type { Feed, FeedState, FetchedFeed } from '../core/watch/feed.ts';
 import { retryAfterSeconds } from '../core/watch/poll-plan.ts';
 import { decodeFeed } from './decode-feed.ts';
 
@@ -14,18 +14,6 @@ export interface FetchWorld {
   readonly timeLimitMs?: number;
   /** Set in the reader's own press, when a feed is added or a move agreed to; a poll never follows a redirect. */
   readonly follow?: boolean;
-}
-
-export interface FetchedFeed {
-  readonly state: FeedState;
-  /** Absent when nothing new came (304) or the poll failed. */
-  readonly text?: string;
-  readonly bytes: number;
-  readonly etag?: string;
-  readonly lastModified?: string;
-  readonly retryAfterSeconds?: number;
-  /** Where a redirect points, as far as it can be seen (browsers hide it until it is followed). */
-  readonly movedTo?: string;
 }
 
 /**

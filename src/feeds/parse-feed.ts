@@ -1,13 +1,7 @@
 import { parseFeed as parseAny } from 'feedsmith';
 import type { ParsedItem } from '../core/watch/feed.ts';
 import { plainText } from '../core/watch/take-items.ts';
-
-export interface ParsedFeed {
-  readonly title: string;
-  readonly siteUrl?: string;
-  readonly lang?: string;
-  readonly items: readonly ParsedItem[];
-}
+import type { ParsedFeed } from '../core/watch/watch-schema.ts';
 
 /** A feed of any kind (RSS 0.9x, 1.0, 2.0, Atom, JSON Feed) as items; undefined where the text is none. Never throws. */
 export function parseFeed(text: string): ParsedFeed | undefined {

@@ -33,7 +33,28 @@ export interface Feed {
   readonly nextPollAt: string;
   /** Polls in a row that failed. */
   readonly failures: number;
+  /** Minutes between polls that fit its rhythm, as its last reports tell. */
+  readonly everyMinutes?: number;
 }
+
+/** What one request for a feed brought; what went wrong is a state. */
+export interface FetchedFeed {
+  readonly state: FeedState;
+  /** Absent when nothing new came (304) or the poll failed. */
+  readonly text?: string;
+  readonly bytes: number;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly retryAfterSeconds?: number;
+  /** Where a redirect points, as far as it can be seen (browsers hide it until it is followed). */
+  readonly movedTo?: string;
+}
+
+/** Fetches one feed. Never throws. */
+export type FetchFeed = (
+  feed: Pick<Feed, 'url' | 'etag' | 'lastModified'>,
+  options: { readonly now: string; readonly follow?: boolean; readonly signal?: AbortSignal },
+) => Promise<FetchedFeed>;
 
 /** One entry of a feed as the parser found it: hostile text, any field may be missing or wrong. */
 export interface ParsedItem {
@@ -57,4 +78,15 @@ export interface FeedItem {
   readonly publishedAt: string;
   readonly seenAt: string;
   readonly lang?: string;
+}
+
+/** A report as it is kept: with the story it was found to tell when it came. */
+export interface KeptItem extends FeedItem {
+  readonly storyId: string;
+}
+
+/** A feed that a page offers. */
+export interface FoundFeed {
+  readonly url: string;
+  readonly title: string;
 }

@@ -40,6 +40,8 @@ interface Open {
 export interface StoryBook {
   /** The story a report joins or opens. Reports should come oldest first. */
   readonly add: (item: FeedItem) => string;
+  /** Takes up a report whose story is known from before. */
+  readonly restore: (item: FeedItem, storyId: string) => void;
   readonly stories: () => WatchedStory[];
 }
 
@@ -57,9 +59,13 @@ export function storyBook(background: BackgroundIdf): StoryBook {
     add: (item) => {
       const counts = countTerms({ headline: item.headline, text: item.description });
       const at = Date.parse(item.publishedAt);
-      const story = nearest(counts, at) ?? opened(item, at);
+      const story = nearest(counts, at) ?? opened(`s-${item.key}`, at);
       join(story, item, counts, at);
       return story.id;
+    },
+    restore: (item, storyId) => {
+      const at = Date.parse(item.publishedAt);
+      join(open.get(storyId) ?? opened(storyId, at), item, countTerms(item.headline, item.description), at);
     },
     stories: () =>
       [...open.values()].map(({ id, items, reports, firstAt, newestAt }) => ({
@@ -98,9 +104,9 @@ export function storyBook(background: BackgroundIdf): StoryBook {
     return own === 0 ? 0 : shared / own;
   }
 
-  function opened(item: FeedItem, at: number): Open {
+  function opened(id: string, at: number): Open {
     const story: Open = {
-      id: `s-${item.key}`,
+      id,
       items: [],
       reports: [],
       bags: [],

@@ -11,9 +11,21 @@ const OLDEST_YEAR_MS = Date.UTC(1990, 0, 1);
 /** What a link carries to tell where the reader came from, not which page it is. */
 const TRACKING = /^(?:utm_\w+|at_\w+|fbclid|gclid|cmpid|ref|rss|xtor|ocid|ns_\w+)$/i;
 
+/** What a report is known by: its key, and its words with their date, for feeds that change their addresses too. */
+export function knownBy(items: Iterable<FeedItem>): Set<string> {
+  const known = new Set<string>();
+  for (const item of items) known.add(item.key).add(wordsKey(item));
+  return known;
+}
+
+function wordsKey({ feedUrl, headline, description, publishedAt, seenAt }: FeedItem): string {
+  return hashOf([feedUrl, headline, description, publishedAt === seenAt ? '' : publishedAt].join('\n'));
+}
+
 /**
  * The reports of a poll that are not known yet. Identity is the address without its tracking, or the words where there is
  * none, never the feed's own id: some feeds change theirs at every poll.
+ * @param known see {@link knownBy}
  * @param now ISO 8601
  */
 export function takeItems(
@@ -23,9 +35,14 @@ export function takeItems(
   now: string,
 ): FeedItem[] {
   const taken = new Map<string, FeedItem>();
+  const told = new Set<string>();
   for (const raw of parsed) {
     const item = cleanItem(feed, raw, now);
-    if (item !== undefined && !known.has(item.key) && !taken.has(item.key)) taken.set(item.key, item);
+    if (item === undefined || known.has(item.key) || taken.has(item.key)) continue;
+    const words = wordsKey(item);
+    if (known.has(words) || told.has(words)) continue;
+    told.add(words);
+    taken.set(item.key, item);
   }
   return [...taken.values()]
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0))

@@ -6,16 +6,31 @@ interface AiBotDatabase extends DBSchema {
   jobs: { key: string; value: unknown };
   /** Kept briefs with their articles, by brief id. */
   briefs: { key: string; value: unknown };
+  /** The watch list's feeds, by address. */
+  feeds: { key: string; value: unknown };
+  /** Reports of those feeds, by key. */
+  items: { key: string; value: unknown };
 }
 
 let opened: Promise<IDBPDatabase<AiBotDatabase>> | undefined;
 
 /** @throws AiBotError `storage-failed` */
 export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
-  opened ??= openDB<AiBotDatabase>('aibot', 1, {
-    upgrade(db) {
-      db.createObjectStore('jobs', { keyPath: 'id' });
-      db.createObjectStore('briefs', { keyPath: 'id' });
+  opened ??= openDB<AiBotDatabase>('aibot', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('jobs', { keyPath: 'id' });
+        db.createObjectStore('briefs', { keyPath: 'id' });
+      }
+      if (from < 2) {
+        db.createObjectStore('feeds', { keyPath: 'url' });
+        db.createObjectStore('items', { keyPath: 'key' });
+      }
+    },
+    blocking(_, __, event) {
+      // a newer version of the extension wants in
+      if (event.target instanceof IDBDatabase) event.target.close();
+      opened = undefined;
     },
     terminated() {
       opened = undefined;
