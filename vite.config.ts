@@ -13,6 +13,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { reader: 'src/reader/index.html', welcome: 'src/welcome/index.html' } },
+    rollupOptions: {
+      input: {
+        reader: 'src/reader/index.html',
+        welcome: 'src/welcome/index.html',
+        // Firefox has no offscreen documents and needs none
+        ...(target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}),
+      },
+    },
   },
 });

@@ -11,7 +11,12 @@ export const FIREFOX_ID = 'aibot@aibot.example';
 export function manifestFor(target: Target): ManifestV3Export {
   if (target === 'chrome') {
     // split: a private window gets a worker and pages of its own; Firefox has no such mode
-    return { ...manifest, incognito: 'split', minimum_chrome_version: MINIMUM_CHROMIUM } as ManifestV3Export;
+    return {
+      ...manifest,
+      permissions: [...manifest.permissions, 'offscreen'],
+      incognito: 'split',
+      minimum_chrome_version: MINIMUM_CHROMIUM,
+    } as ManifestV3Export;
   }
   return {
     ...manifest,

@@ -1,5 +1,6 @@
 import content from './content.iife.ts?script';
 import { localDistiller } from './core/extractive/local-distiller.ts';
+import { fetchFeed } from './feeds/fetch-feed.ts';
 import highlight from './highlight.iife.ts?script';
 import { builtinCompletion } from './llm/builtin-model.ts';
 import { endpointCompletion } from './llm/endpoint-completion.ts';
@@ -9,6 +10,8 @@ import { finishReading } from './page/finish-reading.ts';
 import type { ModelAdapter } from './platform/engine/endpoint-calls.ts';
 import { inlineMaker, threadMaker } from './platform/jobs/brief-maker.ts';
 import { localTable } from './platform/jobs/local-table.ts';
+import { localParsers } from './platform/watch/local-parsers.ts';
+import { offscreenParsers } from './platform/watch/offscreen-parsers.ts';
 import { startWorker } from './platform/worker/start-worker.ts';
 
 const now = (): string => new Date().toISOString();
@@ -30,6 +33,9 @@ const models: ModelAdapter = {
   builtin: builtinCompletion,
 };
 
+/** Chromium's worker parses in an offscreen document; Firefox's event page has a document of its own. */
+const parsers = offscreenParsers() ?? localParsers(async () => (await import('./parse-text.ts')).parseText);
+
 startWorker({
   contentScript: content,
   highlightScript: highlight,
@@ -38,5 +44,10 @@ startWorker({
   readTable: localTable,
   models,
   now,
+  watch: {
+    fetchFeed: (feed, options) => fetchFeed(feed, { ...options, fetch: (...call) => fetch(...call) }),
+    parsers,
+    readTable: localTable,
+  },
 });
 performance.mark('aibot:awake');

@@ -27,6 +27,7 @@ export const JobSchema = v.object({
     }),
   ),
   words: v.number(),
+  watchedStory: v.exactOptional(v.string()),
   isPrivate: v.boolean(),
   brief: v.exactOptional(BriefSchema),
   briefIsStandIn: v.exactOptional(v.boolean()),

@@ -36,6 +36,8 @@ export interface Job {
   readonly state: JobState;
   readonly sources: readonly JobSource[];
   readonly words: number;
+  /** The story of the watch list that it distils. */
+  readonly watchedStory?: string;
   /** Opened in a private window: never written to disk. */
   readonly isPrivate: boolean;
   /** What a streaming engine has written so far; unverified. */

@@ -9,6 +9,7 @@ import { settingsItem } from '../platform/store/settings-item.ts';
 import { exportHistory } from '../popup/export-history.ts';
 import type { OptionsIntents, OptionsModel } from '../view/options-model.ts';
 import { endpointFormOf } from './endpoint-form.ts';
+import { feedPresses } from './feed-presses.ts';
 
 export interface OptionsController {
   readonly model: ReadonlySignal<OptionsModel>;
@@ -17,13 +18,16 @@ export interface OptionsController {
 }
 
 /** The options page's state: settings and permissions as they are, followed while it is open. */
-export function optionsController(call: CallWorker): OptionsController {
+export function optionsController(call: CallWorker, isPrivate = false): OptionsController {
   const model = signal<OptionsModel>({
     settings: DEFAULT_SETTINGS,
     sites: [],
     tabsPermission: false,
     kept: 0,
     version: extensionVersion(),
+  });
+  const feeds = feedPresses(call, (shown) => {
+    model.value = { ...model.value, feeds: shown };
   });
   const refresh = async (): Promise<void> => {
     const [settings, sites, tabsPermission, briefs, shortcut] = await Promise.all([
@@ -45,6 +49,7 @@ export function optionsController(call: CallWorker): OptionsController {
       ...(offersBuiltin ? { builtin } : {}),
       endpoint: endpointForm.props(endpoint),
     };
+    if (!isPrivate) await feeds.refresh();
   };
   const endpointForm = endpointFormOf(call, () => void refresh());
   const then = (done: Promise<unknown>): void => {
@@ -58,6 +63,8 @@ export function optionsController(call: CallWorker): OptionsController {
     model,
     open: refresh,
     intents: {
+      // nothing of a private window may reach the disk, where the watch list is
+      ...(isPrivate ? {} : { watch: feeds.intents }),
       change: (change) => {
         // the browser downloads its model only in a press
         if (change.engine === 'builtin' && model.value.builtin === 'downloadable')

@@ -8,7 +8,7 @@ import { Options } from '../view/options/options.tsx';
 import { optionsController } from './controller.ts';
 
 const { isPrivate } = await thisPage();
-const { model, intents, open } = optionsController(workerCaller(isPrivate));
+const { model, intents, open } = optionsController(workerCaller(isPrivate), isPrivate);
 const t = createTranslate(getMessage, uiLanguage());
 await open();
 effect(() => render(<Options model={model.value} intents={intents} t={t} />, document.body));

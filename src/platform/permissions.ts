@@ -48,3 +48,8 @@ export function watchPermissions(call: () => void): () => void {
     browser.permissions.onRemoved.removeListener(call);
   };
 }
+
+/** For stories that break, where the reader turns it on. Call it first thing in a press. */
+export function askForNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}

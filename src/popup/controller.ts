@@ -15,6 +15,7 @@ import { copyBrief, saveBrief } from './export-brief.ts';
 import { exportHistory } from './export-history.ts';
 import { historyEntry } from './history-entry.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
+import { watchPresses } from './watch-presses.ts';
 
 export interface PopupController {
   readonly model: ReadonlySignal<PopupModel>;
@@ -49,8 +50,11 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     showsJob = true;
     if (isOther) beside = {};
     show(screenOfJob(next, beside));
-    if (isDone) void lookBeside(next);
-    if (isDone) void offerToSend(next);
+    if (isDone) {
+      watch.done(next);
+      void lookBeside(next);
+      void offerToSend(next);
+    }
   };
   /** What else is known of a finished brief: the story in progress, and other open tabs of it by their titles. */
   const lookBeside = async (done: Job): Promise<void> => {
@@ -93,6 +97,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   const showOpening = (opening: Opening): void => {
     if (opening.kind === 'job') showJob(opening.job);
     else if (opening.kind === 'picker') openPicker();
+    else if (opening.kind === 'watch') watch.open(opening.news);
     else showRefusal(opening);
   };
   const showRefusal = ({ origins, asked, mergeable }: Extract<Opening, { kind: 'refused' }>): void => {
@@ -121,6 +126,24 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       })
       .catch(fail);
   };
+  const openReader = (fragment: string): void => {
+    openExtensionPage(`src/reader/index.html#${fragment}`, page.windowId)
+      .then(() => window.close())
+      .catch(fail);
+  };
+  const watch = watchPresses({
+    page,
+    call,
+    screen: () => model.value.screen,
+    over,
+    start,
+    fail,
+    wishAndAsk,
+    openReader,
+    showUnseen: (unseen) => {
+      model.value = { ...model.value, unseen };
+    },
+  });
   const open = async (): Promise<void> => {
     try {
       settingsItem.watch((settings: Settings) => {
@@ -133,6 +156,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         ...(endpoint === null ? {} : { endpoint: { host: new URL(endpoint.url).host, model: endpoint.model } }),
       };
       showOpening(await call('open', { tabId: page.tabId, windowId: page.windowId }));
+      if (model.value.screen.screen !== 'watch') model.value = { ...model.value, unseen: await call('watchNew', {}) };
     } catch (thrown) {
       fail(thrown);
     }
@@ -223,8 +247,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     },
     openReader: (briefId) => {
       call('keepBrief', { briefId })
-        .then(() => openExtensionPage(`src/reader/index.html#${briefId}`, page.windowId))
-        .then(() => window.close())
+        .then(() => openReader(briefId))
         .catch(fail);
     },
     openHistory,
@@ -255,6 +278,8 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       keptLocal.add(job.id);
       showJob(job);
     },
+    // nothing of a private window may reach the disk, where the watch list is
+    ...(page.isPrivate ? {} : { watch: watch.intents }),
     back: () => {
       if (job !== undefined) showJob(job);
       else void open();

@@ -15,7 +15,7 @@ export type ReaderPage =
   | ReaderModel
   | { readonly state: 'history'; readonly settings: Settings; readonly entries: readonly HistoryEntry[] };
 
-/** The fragment that shows the history; any other is a brief's id. */
+/** The fragment that shows the history; any other is a brief's id, or two: what is new in `after~before`. */
 const HISTORY = 'history';
 
 export interface ReaderController {
@@ -61,8 +61,9 @@ export function readerController(call: CallWorker): ReaderController {
     model.value = { state: 'changes', settings, before: before.brief, after: after.brief, articles: after.articles };
   };
   const open = async (): Promise<void> => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    await (id === HISTORY ? showHistory() : showBrief(id));
+    const [id = '', before] = decodeURIComponent(location.hash.slice(1)).split('~');
+    if (before !== undefined) await showCompared(before, id);
+    else await (id === HISTORY ? showHistory() : showBrief(id));
   };
   const current = (): Extract<ReaderModel, { state: 'brief' }> => {
     if (model.value.state !== 'brief') throw new AiBotError('internal');

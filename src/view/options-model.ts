@@ -1,5 +1,6 @@
 import type { Settings } from '../core/settings.ts';
 import type { EndpointFormProps } from './options/endpoint-model.ts';
+import type { FeedIntents, FeedsModel } from './watch/watch-model.ts';
 
 /** What the options page shows. */
 export interface OptionsModel {
@@ -18,6 +19,8 @@ export interface OptionsModel {
   /** The endpoint's form; the card is shown only where it is wired. */
   readonly endpoint?: EndpointFormProps;
   /** How the last import went. */
+  /** The watch list; its section is shown only where the entry knows it. */
+  readonly feeds?: FeedsModel;
   readonly imported?: { readonly ok: boolean; readonly count: number };
 }
 
@@ -28,6 +31,7 @@ export interface OptionsIntents {
   readonly revokeTabs: () => void;
   readonly deleteAllBriefs: () => void;
   // What follows is shown only where the entry wires it.
+  readonly watch?: FeedIntents;
   readonly exportSettings?: () => void;
   readonly exportHistory?: () => void;
   /** A file that either export made. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { WrongReport } from '../core/export/wrong-report.ts';
 import type { Job } from '../core/job.ts';
 import type { Settings } from '../core/settings.ts';
+import type { WatchIntents, WatchScreenModel } from './watch/watch-model.ts';
 
 /** One open tab as the picker shows it. */
 export interface PickerTab {
@@ -58,6 +59,7 @@ export type PopupScreen =
     }
   | { readonly screen: 'add-text' }
   | SendPreview
+  | WatchScreenModel
   | { readonly screen: 'history'; readonly entries: readonly HistoryEntry[] }
   | {
       readonly screen: 'error';
@@ -141,6 +143,7 @@ export interface Intents {
   /** Shows what is new in one brief of a story since an earlier one. */
   readonly compare?: (beforeId: string, afterId: string) => void;
   readonly print?: () => void;
+  readonly watch?: WatchIntents;
 }
 
 export interface PopupModel {
@@ -148,6 +151,8 @@ export interface PopupModel {
   readonly settings: Settings;
   /** The endpoint the engine badge names when `settings.engine` is `endpoint`. */
   readonly endpoint?: { readonly host: string; readonly model?: string };
+  /** Stories of the watch list that break and were not seen yet. */
+  readonly unseen?: number;
 }
 
 /** What the reading view shows. */

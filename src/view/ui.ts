@@ -12,6 +12,8 @@ export interface Ui {
   readonly settings: Settings;
   readonly intents: Intents;
   readonly now: Date;
+  /** Stories of the watch list that break and were not seen yet. */
+  readonly unseen?: number;
 }
 
 export const UiContext = createContext<Ui | undefined>(undefined);

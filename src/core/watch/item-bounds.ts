@@ -11,7 +11,9 @@ const RECORD_BYTES = 200;
 /** Bytes that a report takes on disk: texts are kept as UTF-16 at most. */
 export function itemBytes(item: FeedItem): number {
   const { key, feedUrl, outlet, url, headline, description } = item;
-  return RECORD_BYTES + 2 * (key.length + feedUrl.length + outlet.length + url.length + headline.length + description.length);
+  return (
+    RECORD_BYTES + 2 * (key.length + feedUrl.length + outlet.length + url.length + headline.length + description.length)
+  );
 }
 
 export interface ItemBounds {
@@ -24,7 +26,9 @@ const BOUNDS: ItemBounds = { items: MOST_ITEMS, bytes: MOST_BYTES, ofAFeed: MOST
 
 /** Keys of the reports that must go so that the rest is within bounds: the oldest. */
 export function itemsToDrop(items: readonly FeedItem[], bounds: ItemBounds = BOUNDS): string[] {
-  const newestFirst = [...items].sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0));
+  const newestFirst = [...items].sort((a, b) =>
+    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
+  );
   const ofFeed = new Map<string, number>();
   const dropped: string[] = [];
   let [kept, bytes] = [0, 0];

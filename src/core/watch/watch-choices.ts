@@ -70,7 +70,11 @@ export function withMark(
 }
 
 /** The choices with the brief last made of a story noted, where the reader follows it. */
-export function withBrief(choices: WatchChoices, storyId: string, brief: { id: string; createdAt: string }): WatchChoices {
+export function withBrief(
+  choices: WatchChoices,
+  storyId: string,
+  brief: { id: string; createdAt: string },
+): WatchChoices {
   return { ...choices, marks: choices.marks.map((m) => (m.storyId === storyId ? { ...m, brief } : m)) };
 }
 

@@ -57,6 +57,11 @@ export type AddedFeed =
   | { readonly choose: readonly FoundFeed[] }
   | { readonly failed: Feed['state']; readonly movedTo?: string };
 
+/** What a press on the list led to: a feed added or not, or sites that the reader did not allow. */
+export type WatchNews =
+  | { readonly kind: 'added'; readonly result: AddedFeed }
+  | { readonly kind: 'refused'; readonly origins: readonly string[]; readonly storyId?: string };
+
 export interface ListWorld {
   readonly choices: WatchChoices;
   readonly itemOf: (key: string) => KeptItem | undefined;

@@ -17,6 +17,7 @@ import type { BriefRequest, Stage } from '../../core/make-brief.ts';
 import { mapLimited } from '../../core/map-limited.ts';
 import type { JobStore } from '../store/job-store.ts';
 import type { TabReader } from '../tabs/read-tab.ts';
+import type { AddressReader } from '../watch/read-address.ts';
 
 /** Issue 4: at most six tabs are read at once. */
 const TABS_AT_ONCE = 6;
@@ -36,6 +37,8 @@ export type BriefMaker = (request: BriefRequest, hooks: RunHooks) => Promise<Bri
 export interface JobWorld {
   readonly store: JobStore;
   readonly readTab: TabReader;
+  /** Reads an article of the watch list from its site. */
+  readonly readAddress: AddressReader;
   readonly makeBrief: BriefMaker;
   /** What the settings say of how to write. */
   readonly requestOf: (job: Job) => Promise<BriefRequest>;
@@ -98,7 +101,13 @@ export function jobRunner(world: JobWorld): JobRunner {
         onPartial: (partial) => change({ ...mine.job, partial }),
         onStandIn: (standIn) => change({ ...mine.job, brief: standIn, briefIsStandIn: true }),
       });
-      const noted: Brief = { ...brief, notes: [...brief.notes, ...skippedNotes(mine.job)] };
+      const { watchedStory } = mine.job;
+      const noted: Brief = {
+        ...brief,
+        // briefs of one watched story are told apart by time, not by which articles were there
+        ...(watchedStory === undefined ? {} : { storyId: watchedStory }),
+        notes: [...brief.notes, ...skippedNotes(mine.job)],
+      };
       const { briefIsStandIn: _, ...done } = inState(mine.job, 'done');
       await keep({ ...done, brief: noted });
       await world.onDone(mine.job, noted, start.brief?.id);
@@ -156,7 +165,9 @@ async function readSources(world: JobWorld, mine: Run, keep: (job: Job) => Promi
             ...(origin.url === '' ? {} : { url: origin.url }),
             signal: mine.abort.signal,
           })
-        : { note: { code: 'unreadable' } as const };
+        : origin.from === 'address'
+          ? await world.readAddress(origin.url, mine.abort.signal)
+          : { note: { code: 'unreadable' } as const };
     await keep(
       withSource(
         mine.job,

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import type { Job } from '../../core/job.ts';
+import { RuleSchema } from '../../core/watch/watch-choices.ts';
+import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
 import { EndpointInputSchema, type EndpointTesting, type KeptEndpointView, type Sending } from './endpoint-payloads.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
+const address = v.pipe(v.string(), v.maxLength(2_000));
+const text = v.pipe(v.string(), v.maxLength(1_000));
 const tabId = v.pipe(v.number(), v.integer());
 
 /** What a page of the extension may ask of the worker: each method's payload, as the worker checks it. */
@@ -53,6 +57,28 @@ export const WORKER_PAYLOADS = {
   /** What a run would send, where the reader has yet to agree to it. */
   previewSend: v.object({ jobId: id }),
   allowSend: v.object({ jobId: id, always: v.boolean() }),
+  /** What breaks and what is followed, and the feeds that the page in the tab offers. The reader has it on screen. */
+  watchList: v.object({ tabId }),
+  /** How many stories break that the reader has not seen. */
+  watchNew: v.object({}),
+  /** Adds a feed whose site is allowed, or finds those of a page. */
+  watchFeed: v.object({ url: address, title: text, outlet: text }),
+  listFeeds: v.object({}),
+  /** Adds the feeds of a list, unread until their sites are allowed; how many were new. */
+  importFeeds: v.object({ feeds: v.pipe(v.array(v.object({ url: address, title: text })), v.maxLength(2_000)) }),
+  removeFeed: v.object({ url: address }),
+  muteFeed: v.object({ url: address, muted: v.boolean() }),
+  muteOutlet: v.object({ outlet: text }),
+  /** Takes up the address a feed moved to. */
+  moveFeed: v.object({ url: address }),
+  /** Reads a feed now. */
+  readFeed: v.object({ url: address }),
+  markStory: v.object({ storyId: id, mark: v.picklist(['followed', 'muted', 'none']) }),
+  /** Reads a story's articles from the sites that are allowed, and briefs them. */
+  distilStory: v.object({ storyId: id }),
+  /** Opens a story's articles as tabs. */
+  openStory: v.object({ storyId: id, windowId: tabId }),
+  changeWatch: v.object({ rule: v.exactOptional(RuleSchema), notify: v.exactOptional(v.boolean()) }),
 } as const;
 
 export type Method = keyof typeof WORKER_PAYLOADS;
@@ -62,6 +88,7 @@ export type Payload<M extends Method> = v.InferOutput<(typeof WORKER_PAYLOADS)[M
 export type Opening =
   | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'picker' }
+  | { readonly kind: 'watch'; readonly news?: WatchNews }
   | {
       readonly kind: 'refused';
       readonly origins: readonly string[];
@@ -132,6 +159,20 @@ export interface Replies {
   readonly listModels: readonly string[];
   readonly previewSend: Sending | null;
   readonly allowSend: null;
+  readonly watchList: WatchList;
+  readonly watchNew: number;
+  readonly watchFeed: AddedFeed;
+  readonly listFeeds: FeedList;
+  readonly importFeeds: number;
+  readonly removeFeed: null;
+  readonly muteFeed: null;
+  readonly muteOutlet: null;
+  readonly moveFeed: AddedFeed;
+  readonly readFeed: null;
+  readonly markStory: null;
+  readonly distilStory: Job;
+  readonly openStory: null;
+  readonly changeWatch: null;
 }
 
 /** Name of the port over which the worker tells every open view of each change of a run. */

@@ -23,3 +23,8 @@ export async function openExtensionPage(path: string, windowId?: number): Promis
 export function openOptionsPage(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens an address of the web in a tab of its own; nothing else. */
+export async function openAddress(url: string): Promise<void> {
+  if (/^https?:/i.test(url)) await browser.tabs.create({ url });
+}

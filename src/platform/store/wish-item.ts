@@ -10,6 +10,16 @@ const WishSchema = v.variant('kind', [
     tabIds: v.array(v.number()),
     origins: v.array(v.string()),
   }),
+  v.object({
+    kind: v.literal('watch-feed'),
+    windowId: v.number(),
+    url: v.string(),
+    title: v.string(),
+    outlet: v.string(),
+    origins: v.array(v.string()),
+  }),
+  v.object({ kind: v.literal('distil'), windowId: v.number(), storyId: v.string(), origins: v.array(v.string()) }),
+  v.object({ kind: v.literal('watch'), windowId: v.number() }),
   v.object({ kind: v.literal('show'), windowId: v.number(), jobId: v.string() }),
 ]);
 

@@ -19,28 +19,36 @@ export function offscreenParsers(): Parsers | undefined {
   const api = offscreenApi();
   if (api === undefined) return undefined;
   let opened: Promise<void> | undefined;
+  let closing: Promise<void> = Promise.resolve();
+  let asked = 0;
   const close = (): void => {
     opened = undefined;
-    void api.closeDocument().catch(() => undefined);
+    closing = api.closeDocument().catch(() => undefined);
   };
-  const open = (): Promise<void> => {
-    opened ??= api
+  const create = (): Promise<void> =>
+    api
       .createDocument({
         url: OFFSCREEN_PAGE,
         reasons: ['DOM_PARSER'],
         justification: 'Parses the feeds of the watch list and the articles of a story that is to be distilled.',
       })
-      .catch(async (cause: unknown) => {
+      .catch((cause: unknown) => {
         // one that an earlier life of the worker opened is as good
         if (/single offscreen/i.test(String(cause))) return;
         opened = undefined;
         throw new AiBotError('internal', { cause });
       });
+  const open = (): Promise<void> => {
+    opened ??= closing.then(create);
     return opened;
   };
   const ask = async <T>(order: OffscreenOrder, schema: v.GenericSchema<unknown, T>): Promise<T> => {
-    await open();
-    const answer = await timeLimit(browser.runtime.sendMessage(order), PARSE_MS);
+    asked += 1;
+    const answer = await open()
+      .then(() => timeLimit(browser.runtime.sendMessage(order), PARSE_MS))
+      .finally(() => {
+        asked -= 1;
+      });
     if (answer === TOO_LATE) {
       close();
       throw new AiBotError('read-timeout');
@@ -53,7 +61,9 @@ export function offscreenParsers(): Parsers | undefined {
     feed: (text) => ask({ offscreen: 'feed', text }, OFFSCREEN_ANSWERS.feed),
     links: (text, url) => ask({ offscreen: 'links', text, url }, OFFSCREEN_ANSWERS.links),
     page: (text, url) => ask({ offscreen: 'page', text, url }, OFFSCREEN_ANSWERS.page),
-    rest: close,
+    rest: () => {
+      if (opened !== undefined && asked === 0) close();
+    },
   };
 }
 

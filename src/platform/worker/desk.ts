@@ -4,6 +4,7 @@ import { AiBotError } from '../../core/errors.ts';
 import type { Job, JobSource } from '../../core/job.ts';
 import { isActive, newJob, readSource, waitingSource } from '../../core/job-steps.ts';
 import { WORDS_OF_LENGTH } from '../../core/settings.ts';
+import type { WatchStory } from '../../core/watch/watch-list.ts';
 import { browser } from '../browser.ts';
 import { isOfTab, type JobRunner } from '../jobs/job-runner.ts';
 import type { JobStore } from '../store/job-store.ts';
@@ -14,6 +15,9 @@ import { isSamePage } from '../tabs/page-access.ts';
 /** A finished brief of the same address is shown again this long; after that the page is read anew. */
 const FRESH_MS = 15 * 60_000;
 
+/** Articles of one watched story that are read: more outlets than this add little and take long. */
+const MOST_ARTICLES = 12;
+
 export interface DeskWorld {
   readonly runner: JobRunner;
   readonly jobs: JobStore;
@@ -22,6 +26,8 @@ export interface DeskWorld {
   readonly clock: () => number;
   /** Articles read for grouping, by tab: in memory only. */
   readonly articleOfTab: (tabId: number) => Article | undefined;
+  /** A story of the watch list, as it stands. */
+  readonly watchedStory: (storyId: string) => Promise<WatchStory | undefined>;
 }
 
 /** Where runs are started, found again and changed. */
@@ -34,6 +40,8 @@ export interface Desk {
   readonly briefTabWhole: (tabId: number) => Promise<Job>;
   readonly mergeTabs: (tabIds: readonly number[], isPrivate: boolean) => Promise<Job>;
   readonly briefText: (text: PastedText, isPrivate: boolean, onto?: Job) => Promise<Job>;
+  /** Reads the articles of a story of the watch list from the sites that are allowed. */
+  readonly briefStory: (storyId: string, isPrivate: boolean) => Promise<Job>;
   readonly addToStory: (job: Job) => Promise<Job>;
   readonly storyInProgress: (isPrivate: boolean) => Promise<Job | undefined>;
   /** Runs a changed job again from where it stands. */
@@ -124,6 +132,14 @@ export function desk(world: DeskWorld): Desk {
       const article: Article = { ...plain, notes: [...plain.notes, { code: 'text-pasted' }] };
       const source = readSource({ from: 'text', title: article.headline }, article);
       return onto === undefined ? start([source], isPrivate) : startStory([...usable(onto), source], isPrivate);
+    },
+    briefStory: async (storyId, isPrivate) => {
+      const story = await world.watchedStory(storyId);
+      if (story === undefined) throw new AiBotError('nothing-to-distil');
+      const sources = story.articles
+        .slice(0, MOST_ARTICLES)
+        .map(({ url, headline }) => waitingSource({ from: 'address', url, title: headline }));
+      return rerun({ ...(await prepare(sources, isPrivate)), watchedStory: storyId });
     },
     addToStory: async (job) => {
       const story = await storyInProgress(job.isPrivate);

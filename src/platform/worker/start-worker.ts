@@ -17,6 +17,10 @@ import { briefStore } from '../store/brief-store.ts';
 import { jobStore } from '../store/job-store.ts';
 import { settingsItem } from '../store/settings-item.ts';
 import { tabReader } from '../tabs/read-tab.ts';
+import { choicesItem } from '../watch/choices-item.ts';
+import { addressReader } from '../watch/read-address.ts';
+import { listenToWatch, noteBrief, startWatch, type WatchParts } from '../watch/start-watch.ts';
+import { watchCalls } from '../watch/watch-calls.ts';
 import { desk as makeDesk } from './desk.ts';
 import { historyCalls } from './history-calls.ts';
 import { listenToAlarm, prune, setAlarm, takeUpLeftovers } from './leftovers.ts';
@@ -37,6 +41,7 @@ export interface WorkerParts {
   readonly makeBrief: BriefMaker;
   readonly readTable: TableReader;
   readonly models: ModelAdapter;
+  readonly watch: Omit<WatchParts, 'now'>;
   /** ISO 8601. */
   readonly now: () => string;
 }
@@ -61,10 +66,15 @@ export function startWorker(parts: WorkerParts): void {
     keepOriginHeader,
     allowed: allowedJobs(),
   });
+  const watch = startWatch({ ...parts.watch, now: parts.now });
+  // the worker of private windows watches nothing: what it kept would be lost, and every request doubled
+  const mayWatch = !isSplit || browser.extension.inIncognitoContext !== true;
+
   const stayAwake = keepAwake(() => runner.isBusy());
   const runner = jobRunner({
     store: jobs,
     readTab,
+    readAddress: addressReader(parts.watch.parsers),
     makeBrief: engineMaker({
       local: parts.makeBrief,
       readTable: parts.readTable,
@@ -96,6 +106,7 @@ export function startWorker(parts: WorkerParts): void {
       if (replaced !== undefined && replaced !== brief.id) await briefs.delete(replaced);
       if (job.sources.length > 1 && keepDays !== 0)
         await briefs.put({ id: brief.id, brief, articles: articlesOf(job), isPrivate: job.isPrivate });
+      if (job.watchedStory !== undefined) await noteBrief(watch.desk, job.watchedStory, brief);
       await prune(jobs, briefs, Date.now());
     },
   });
@@ -105,21 +116,25 @@ export function startWorker(parts: WorkerParts): void {
     newId: () => crypto.randomUUID(),
     clock: () => Date.now(),
     articleOfTab: picker.articleOfTab,
+    watchedStory: watch.desk.story,
   });
-  const wishes = makeWishes(desk, hub);
+  const wishes = makeWishes(desk, hub, watch.desk);
 
   serveCalls({
     ...pageCalls(desk, runner, jobs, wishes),
     ...pickerCalls(picker, hub),
     ...endpoints.calls,
+    ...watchCalls({ ...watch, watch: watch.desk, desk, choices: choicesItem, now: parts.now }),
     ...historyCalls({ briefs, jobs, highlightScript: parts.highlightScript }),
   });
   browser.permissions.onAdded.addListener(async () => {
     const contexts = isSplit ? [browser.extension.inIncognitoContext === true] : [false, true];
     for (const isPrivate of contexts) await wishes.fulfil(isPrivate);
+    if (mayWatch) await watch.desk.permitted();
   });
   listenToInstall();
   listenToMenus(desk, wishes);
   listenToAlarm(() => runner.isBusy());
+  if (mayWatch) listenToWatch(watch.desk);
   void takeUpLeftovers(runner, jobs, isMine);
 }

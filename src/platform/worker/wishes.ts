@@ -3,6 +3,7 @@ import type { ProgressHub } from '../messages/progress-port.ts';
 import type { Opening } from '../messages/protocol.ts';
 import { hasSite, hasSites, hasTabs } from '../permissions.ts';
 import { type Wish, wishOf } from '../store/wish-item.ts';
+import type { WatchDesk } from '../watch/watch-desk.ts';
 import type { Desk } from './desk.ts';
 
 /** What a reader wished when a prompt came up, and how it goes on: in the popup if that lived, else here. */
@@ -15,7 +16,7 @@ export interface Wishes {
   readonly show: (jobId: string, windowId: number, isPrivate: boolean) => Promise<void>;
 }
 
-export function wishes(desk: Desk, hub: ProgressHub): Wishes {
+export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add'>): Wishes {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other, so that a wish is granted once. */
   const inTurn = <T>(call: () => Promise<T>): Promise<T> => {
@@ -25,13 +26,24 @@ export function wishes(desk: Desk, hub: ProgressHub): Wishes {
   };
 
   const isGranted = (wish: Wish): Promise<boolean> => {
-    if (wish.kind === 'merge') return hasSites(wish.origins);
+    if ('origins' in wish) return hasSites(wish.origins);
     return wish.kind === 'picker' ? hasTabs() : Promise.resolve(true);
   };
   const carryOut = async (wish: Wish, isPrivate: boolean): Promise<Opening> => {
-    if (wish.kind === 'picker') return { kind: 'picker' };
-    const job = wish.kind === 'show' ? await desk.find(wish.jobId) : await desk.mergeTabs(wish.tabIds, isPrivate);
-    return { kind: 'job', job };
+    switch (wish.kind) {
+      case 'picker':
+        return { kind: 'picker' };
+      case 'watch':
+        return { kind: 'watch' };
+      case 'watch-feed':
+        return { kind: 'watch', news: { kind: 'added', result: await watch.add(wish) } };
+      case 'distil':
+        return { kind: 'job', job: await desk.briefStory(wish.storyId, isPrivate) };
+      case 'show':
+        return { kind: 'job', job: await desk.find(wish.jobId) };
+      case 'merge':
+        return { kind: 'job', job: await desk.mergeTabs(wish.tabIds, isPrivate) };
+    }
   };
   const openPopup = async (windowId: number): Promise<void> => {
     // without a popup the badge and the next press tell
@@ -51,7 +63,10 @@ export function wishes(desk: Desk, hub: ProgressHub): Wishes {
           return;
         }
         const { windowId } = wish;
-        await stored.set(opening.kind === 'job' ? { kind: 'show', windowId, jobId: opening.job.id } : wish);
+        const next: Readonly<Record<string, Wish>> = { picker: wish, watch: { kind: 'watch', windowId } };
+        await stored.set(
+          opening.kind === 'job' ? { kind: 'show', windowId, jobId: opening.job.id } : (next[opening.kind] ?? wish),
+        );
         await openPopup(windowId);
       }),
     opening: (windowId, isPrivate) =>
@@ -61,7 +76,10 @@ export function wishes(desk: Desk, hub: ProgressHub): Wishes {
         if (wish === null || wish.windowId !== windowId) return undefined;
         await stored.clear();
         if (await isGranted(wish)) return carryOut(wish, isPrivate).catch(() => undefined);
-        return wish.kind === 'merge' ? refusalOf(wish) : undefined;
+        if (wish.kind === 'merge') return refusalOf(wish);
+        if (wish.kind === 'watch-feed') return { kind: 'watch', news: { kind: 'refused', origins: wish.origins } };
+        if (wish.kind !== 'distil') return undefined;
+        return { kind: 'watch', news: { kind: 'refused', origins: wish.origins, storyId: wish.storyId } };
       }),
     show: async (jobId, windowId, isPrivate) => {
       await wishOf(isPrivate).set({ kind: 'show', windowId, jobId });

@@ -6,6 +6,7 @@ import type { OptionsIntents, OptionsModel } from '../options-model.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useDocument } from '../use-document.ts';
+import { FeedsSection } from '../watch/feeds-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { EngineSection } from './engine-section.tsx';
@@ -20,6 +21,7 @@ const PLACES: readonly { readonly id: string; readonly key: MessageKey; readonly
   { id: 'engine', key: 'opt_engine', icon: 'chip' },
   { id: 'privacy', key: 'opt_privacy', icon: 'shield' },
   { id: 'language', key: 'opt_language', icon: 'globe' },
+  { id: 'watch', key: 'opt_watch', icon: 'feed' },
   { id: 'sections', key: 'opt_sections', icon: 'list' },
   { id: 'history', key: 'opt_history', icon: 'archive' },
   { id: 'appearance', key: 'opt_appearance', icon: 'sun' },
@@ -45,7 +47,7 @@ export function Options({ model, intents, t }: OptionsProps) {
             <Mark />
             AiBot
           </p>
-          {PLACES.map(({ id, key, icon }) => (
+          {PLACES.filter(({ id }) => id !== 'watch' || model.feeds !== undefined).map(({ id, key, icon }) => (
             <a key={id} href={`#${id}`}>
               <Icon name={icon} />
               {t(key)}
@@ -57,6 +59,7 @@ export function Options({ model, intents, t }: OptionsProps) {
           <EngineSection />
           <PrivacySection />
           <LanguageSection />
+          <FeedsSection />
           <SectionsSection />
           <HistorySection />
           <AppearanceSection />

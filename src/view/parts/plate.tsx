@@ -16,7 +16,8 @@ export interface PlateProps {
 
 /** The nameplate: who this is, which engine writes, history and options. */
 export function Plate({ engine, isPlan, title, hasBadge = false }: PlateProps) {
-  const { t, intents } = useUi();
+  const { t, intents, unseen = 0 } = useUi();
+  const { watch } = intents;
   return (
     <header class="plate">
       {title === undefined ? (
@@ -24,6 +25,14 @@ export function Plate({ engine, isPlan, title, hasBadge = false }: PlateProps) {
           <Mark />
           <span class="plate-name">AiBot</span>
           <EngineBadge engine={engine} isPlan={isPlan} />
+          {watch === undefined ? null : (
+            <IconButton
+              icon="feed"
+              label={unseen > 0 ? t('watch_unseen', { count: unseen }) : t('watch_title')}
+              onPress={watch.open}
+              class={unseen > 0 ? 'has-count open-watch' : 'open-watch'}
+            />
+          )}
           <IconButton icon="clock" label={t('history')} onPress={intents.openHistory} />
         </>
       ) : (

@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Intents, PopupModel } from '../popup-model.ts';
 import { UiContext } from '../ui.ts';
 import { useDocument } from '../use-document.ts';
+import { WatchScreen } from '../watch/watch-screen.tsx';
 import { AddTextScreen } from './add-text-screen.tsx';
 import { BriefScreen } from './brief-screen.tsx';
 import { ErrorScreen } from './error-screen.tsx';
@@ -31,8 +32,9 @@ export function Popup({ model, intents, t, now, timeZone }: PopupProps) {
       settings: model.settings,
       formats: createFormats(t.locale, timeZone),
       now: now ?? new Date(),
+      unseen: model.unseen ?? 0,
     }),
-    [t, intents, model.settings, now, timeZone],
+    [t, intents, model.settings, model.unseen, now, timeZone],
   );
   useDocument(t, model.settings.theme, 'AiBot');
   return (
@@ -66,6 +68,8 @@ function Screen({ model }: { readonly model: PopupModel }) {
       return <AddTextScreen />;
     case 'history':
       return <HistoryScreen entries={screen.entries} />;
+    case 'watch':
+      return <WatchScreen screen={screen} />;
     case 'error':
       return <ErrorScreen engine={planned} screen={screen} />;
   }

@@ -1,0 +1,97 @@
+import type { AiBotError } from '../core/errors.ts';
+import type { Job } from '../core/job.ts';
+import type { WatchNews } from '../core/watch/watch-list.ts';
+import type { CallWorker } from '../platform/messages/call-worker.ts';
+import type { ThisPage } from '../platform/page/this-page.ts';
+import { askForSites } from '../platform/permissions.ts';
+import type { Wish } from '../platform/store/wish-item.ts';
+import { sitePattern } from '../platform/tabs/page-access.ts';
+import type { PopupScreen } from '../view/popup-model.ts';
+import type { ListedStory, WatchIntents } from '../view/watch/watch-model.ts';
+
+/** What the watch list needs of the popup around it. */
+export interface WatchPopup {
+  readonly page: ThisPage;
+  readonly call: CallWorker;
+  readonly screen: () => PopupScreen;
+  readonly over: (screen: PopupScreen) => void;
+  readonly start: (job: Promise<Job>) => void;
+  readonly fail: (thrown: AiBotError | unknown) => void;
+  readonly wishAndAsk: (wish: Wish, ask: () => Promise<boolean>) => void;
+  readonly openReader: (fragment: string) => void;
+  readonly showUnseen: (count: number) => void;
+}
+
+export interface WatchPresses {
+  readonly intents: WatchIntents;
+  readonly open: (news?: WatchNews) => void;
+  /** A run ended: shows what is new where that was asked. */
+  readonly done: (job: Job) => void;
+}
+
+/** What each press on the watch list does. */
+export function watchPresses({ page, call, ...popup }: WatchPopup): WatchPresses {
+  let compared: { readonly jobId: string; readonly before: string } | undefined;
+  const { tabId, windowId } = page;
+  const open = (news?: WatchNews): void => {
+    call('watchList', { tabId })
+      .then((list) => {
+        popup.over({ screen: 'watch', list, ...(news === undefined ? {} : { news }) });
+        popup.showUnseen(0);
+      })
+      .catch(popup.fail);
+  };
+  const then = (done: Promise<unknown>): void => {
+    done.then(() => open()).catch(popup.fail);
+  };
+  const mark = (storyId: string, mark: 'followed' | 'muted' | 'none'): Promise<null> =>
+    call('markStory', { storyId, mark });
+  const distil = (story: ListedStory): void => {
+    const { id: storyId, asksFor } = story;
+    if (asksFor.length === 0) popup.start(call('distilStory', { storyId }));
+    else popup.wishAndAsk({ kind: 'distil', windowId, storyId, origins: [...asksFor] }, () => askForSites(asksFor));
+  };
+
+  return {
+    open,
+    done: (job) => {
+      if (compared === undefined || compared.jobId !== job.id || job.brief === undefined) return;
+      const { before } = compared;
+      compared = undefined;
+      popup.openReader(`${job.brief.id}~${before}`);
+    },
+    intents: {
+      open: () => open(),
+      watchFeed: ({ url, title }, outlet) => {
+        const origin = sitePattern(url);
+        if (origin === undefined) return;
+        const screen = popup.screen();
+        if (screen.screen === 'watch') popup.over({ screen: 'watch', list: screen.list, adding: url });
+        popup.wishAndAsk({ kind: 'watch-feed', windowId, url, title, outlet, origins: [origin] }, () =>
+          askForSites([origin]),
+        );
+      },
+      follow: (storyId, on) => then(mark(storyId, on ? 'followed' : 'none')),
+      mute: (storyId) => then(mark(storyId, 'muted')),
+      unmute: (storyId) => then(mark(storyId, 'none')),
+      muteOutlet: (outlet) => then(call('muteOutlet', { outlet })),
+      distil,
+      distilAllowed: ({ id: storyId }) => popup.start(call('distilStory', { storyId })),
+      whatsNew: (story) => {
+        const { id: storyId, brief, asksFor } = story;
+        if (brief === undefined || asksFor.length > 0) {
+          distil(story);
+          return;
+        }
+        const run = call('distilStory', { storyId }).then((job) => {
+          compared = { jobId: job.id, before: brief.id };
+          return job;
+        });
+        popup.start(run);
+      },
+      openTabs: (storyId) => {
+        call('openStory', { storyId, windowId }).catch(popup.fail);
+      },
+    },
+  };
+}
