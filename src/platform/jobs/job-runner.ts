@@ -38,7 +38,7 @@ export interface JobWorld {
   readonly store: JobStore;
   readonly readTab: TabReader;
   /** Reads an article of the watch list from its site. */
-  readonly readAddress: AddressReader;
+  readonly readAddress?: AddressReader;
   readonly makeBrief: BriefMaker;
   /** What the settings say of how to write. */
   readonly requestOf: (job: Job) => Promise<BriefRequest>;
@@ -165,7 +165,7 @@ async function readSources(world: JobWorld, mine: Run, keep: (job: Job) => Promi
             ...(origin.url === '' ? {} : { url: origin.url }),
             signal: mine.abort.signal,
           })
-        : origin.from === 'address'
+        : origin.from === 'address' && world.readAddress !== undefined
           ? await world.readAddress(origin.url, mine.abort.signal)
           : { note: { code: 'unreadable' } as const };
     await keep(

@@ -1,0 +1,111 @@
+import type { Feed, FetchFeed, KeptItem } from '../../src/core/watch/feed.ts';
+import { DEFAULT_CHOICES, type WatchChoices } from '../../src/core/watch/watch-choices.ts';
+import type { WatchStory } from '../../src/core/watch/watch-list.ts';
+import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
+import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { type Newsroom, newsroom } from '../../src/platform/watch/newsroom.ts';
+import { type Poller, poller } from '../../src/platform/watch/poller.ts';
+import { type WatchDesk, watchDesk } from '../../src/platform/watch/watch-desk.ts';
+import type { WatchStore } from '../../src/platform/watch/watch-store.ts';
+import { readTable } from './read-table.ts';
+
+/** The store's promise, in memory: what is put is copied, as a database does. */
+export function memoryWatchStore(): WatchStore & { readonly kept: Map<string, KeptItem> } {
+  const feeds = new Map<string, Feed>();
+  const kept = new Map<string, KeptItem>();
+  return {
+    kept,
+    feeds: async () => [...feeds.values()].map((feed) => structuredClone(feed)),
+    putFeed: async (feed) => {
+      feeds.set(feed.url, structuredClone(feed));
+    },
+    deleteFeed: async (url) => {
+      feeds.delete(url);
+      for (const item of [...kept.values()]) if (item.feedUrl === url) kept.delete(item.key);
+    },
+    items: async () => [...kept.values()],
+    putItems: async (items) => {
+      for (const item of items) kept.set(item.key, structuredClone(item));
+    },
+    deleteItems: async (keys) => {
+      for (const key of keys) kept.delete(key);
+    },
+  };
+}
+
+/** The whole watch list but for the browser: a clock that the test turns, real requests, the real parser. */
+export interface WatchStage {
+  readonly store: ReturnType<typeof memoryWatchStore>;
+  readonly clock: { now: number };
+  readonly isAllowed: { call: (url: string) => boolean };
+  readonly online: { is: boolean };
+  readonly told: { unseen: number; fresh: readonly WatchStory[] }[];
+  readonly alarms: (number | undefined)[];
+  readonly fetches: string[];
+  choices: WatchChoices;
+  /** A worker that starts anew on the same disk. */
+  readonly wakeUp: () => { readonly desk: WatchDesk; readonly poller: Poller; readonly newsroom: Newsroom };
+}
+
+export function watchStage(timeLimitMs = 500): WatchStage {
+  const store = memoryWatchStore();
+  const stage: WatchStage = {
+    store,
+    clock: { now: Date.parse('2026-11-20T12:00:00.000Z') },
+    isAllowed: { call: () => true },
+    online: { is: true },
+    told: [],
+    alarms: [],
+    fetches: [],
+    choices: DEFAULT_CHOICES,
+    wakeUp: () => {
+      const now = (): string => new Date(stage.clock.now).toISOString();
+      const hasSite = (url: string): Promise<boolean> => Promise.resolve(stage.isAllowed.call(url));
+      const fetching: FetchFeed = (feed, options) => {
+        stage.fetches.push(feed.url);
+        return fetchFeed(feed, { ...options, fetch, timeLimitMs });
+      };
+      const parse = async (text: string) => parseFeed(text) ?? null;
+      const room = newsroom(store, readTable);
+      const polls = poller({
+        store,
+        newsroom: room,
+        fetchFeed: fetching,
+        parse,
+        hasSite,
+        isOnline: () => stage.online.is,
+        now,
+        chance: () => 0.5,
+      });
+      const desk = watchDesk({
+        store,
+        newsroom: room,
+        poller: polls,
+        parsers: {
+          feed: parse,
+          links: async () => [],
+          page: () => Promise.reject(new Error('no pages here')),
+          rest: () => undefined,
+        },
+        fetchFeed: fetching,
+        choices: {
+          get: async () => stage.choices,
+          set: async (next) => {
+            stage.choices = next;
+          },
+        },
+        hasSite,
+        now,
+        chance: () => 0.5,
+        wakeAt: async (due) => {
+          stage.alarms.push(due);
+        },
+        tell: async (unseen, fresh) => {
+          stage.told.push({ unseen, fresh });
+        },
+      });
+      return { desk, poller: polls, newsroom: room };
+    },
+  };
+  return stage;
+}
