@@ -38,6 +38,7 @@ describe('a press on the toolbar button', () => {
         'alarms',
         'contextMenus',
         'declarativeNetRequestWithHostAccess',
+        'offscreen',
         'scripting',
         'storage',
         'unlimitedStorage',
