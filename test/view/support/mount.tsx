@@ -21,10 +21,12 @@ export async function mountPopup(screen: PopupScreen, more: Partial<PopupModel> 
   const intents = Object.fromEntries(
     Object.entries({ ...unwired, ...own }).map(([name, intent]) => [
       name,
-      (...args: unknown[]) => {
-        calls.push([name, ...args]);
-        return Reflect.apply(intent, undefined, args);
-      },
+      typeof intent !== 'function'
+        ? intent
+        : (...args: unknown[]) => {
+            calls.push([name, ...args]);
+            return Reflect.apply(intent, undefined, args);
+          },
     ]),
   ) as unknown as Intents;
   const show = async (next: PopupScreen): Promise<void> => {
