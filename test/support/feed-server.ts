@@ -9,8 +9,6 @@ export interface SeenRequest {
 export interface FeedServer {
   readonly url: string;
   readonly seen: SeenRequest[];
-  /** The most requests that were under way at once. */
-  readonly most: () => number;
   readonly on: (path: string, answer: (request: IncomingMessage, response: ServerResponse) => void) => void;
   readonly close: () => Promise<void>;
 }
@@ -18,15 +16,9 @@ export interface FeedServer {
 export async function feedServer(): Promise<FeedServer> {
   const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   const seen: SeenRequest[] = [];
-  let [open, most] = [0, 0];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     seen.push({ path, headers: request.headers });
-    open += 1;
-    most = Math.max(most, open);
-    response.on('close', () => {
-      open -= 1;
-    });
     const answer = answers.get(path);
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);
@@ -37,7 +29,6 @@ export async function feedServer(): Promise<FeedServer> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     seen,
-    most: () => most,
     on: (path, answer) => answers.set(path, answer),
     close: () =>
       new Promise((done) => {

@@ -43,6 +43,8 @@ export interface WatchStage {
   readonly alarms: (number | undefined)[];
   readonly fetches: string[];
   choices: WatchChoices;
+  /** Requests under way at once, at most. */
+  mostAtOnce: number;
   /** A worker that starts anew on the same disk. */
   readonly wakeUp: () => { readonly desk: WatchDesk; readonly poller: Poller; readonly newsroom: Newsroom };
 }
@@ -58,12 +60,18 @@ export function watchStage(timeLimitMs = 500): WatchStage {
     alarms: [],
     fetches: [],
     choices: DEFAULT_CHOICES,
+    mostAtOnce: 0,
     wakeUp: () => {
       const now = (): string => new Date(stage.clock.now).toISOString();
       const hasSite = (url: string): Promise<boolean> => Promise.resolve(stage.isAllowed.call(url));
-      const fetching: FetchFeed = (feed, options) => {
+      let underWay = 0;
+      const fetching: FetchFeed = async (feed, options) => {
         stage.fetches.push(feed.url);
-        return fetchFeed(feed, { ...options, fetch, timeLimitMs });
+        underWay += 1;
+        stage.mostAtOnce = Math.max(stage.mostAtOnce, underWay);
+        const fetched = await fetchFeed(feed, { ...options, fetch, timeLimitMs });
+        underWay -= 1;
+        return fetched;
       };
       const parse = async (text: string) => parseFeed(text) ?? null;
       const room = newsroom(store, readTable);

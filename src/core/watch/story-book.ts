@@ -65,7 +65,12 @@ export function storyBook(background: BackgroundIdf): StoryBook {
     },
     restore: (item, storyId) => {
       const at = Date.parse(item.publishedAt);
-      join(open.get(storyId) ?? opened(storyId, at), item, countTerms({ headline: item.headline, text: item.description }), at);
+      join(
+        open.get(storyId) ?? opened(storyId, at),
+        item,
+        countTerms({ headline: item.headline, text: item.description }),
+        at,
+      );
     },
     stories: () =>
       [...open.values()].map(({ id, items, reports, firstAt, newestAt }) => ({
