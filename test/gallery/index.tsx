@@ -50,7 +50,9 @@ if (state === undefined) {
 } else {
   await SHEETS[state.sheet]?.();
   if (state.isTall) document.documentElement.dataset.tall = '';
+  performance.mark('start');
   render(state.draw({ t, theme }), document.body);
+  requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
   await new Promise((resolve) => setTimeout(resolve, 60));
   state.act?.();
   await new Promise((resolve) => setTimeout(resolve, 120));
