@@ -135,11 +135,13 @@ function askPopup(expression: string, asReader: boolean): string {
     const popup = ${POPUP_BROWSER};
     if (popup === undefined) return reject(new Error('the popup is closed'));
     const manager = popup.messageManager;
-    if (!popup.aibotAsked) {
-      popup.aibotAsked = true;
+    // a popup that changes its process gets another manager, which knows no script yet
+    if (!manager.aibotAsked) {
+      manager.aibotAsked = true;
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(FRAME_SCRIPT)}), false);
     }
     const id = Math.random();
+    setTimeout(() => reject(new Error('the popup gave no answer')), 8000);
     const listener = ({ data }) => {
       if (data.id !== id) return;
       manager.removeMessageListener('aibot:answer', listener);
