@@ -3,7 +3,7 @@ import manifest from '../manifest.json' with { type: 'json' };
 
 export type Target = 'chrome' | 'firefox';
 
-export const MINIMUM_CHROMIUM = '123';
+export const MINIMUM_CHROMIUM = '127';
 export const MINIMUM_FIREFOX = '142.0';
 export const FIREFOX_ID = 'aibot@aibot.example';
 
