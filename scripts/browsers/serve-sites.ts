@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -17,16 +17,26 @@ export interface Sites {
   readonly set: (page: ServedPage) => void;
   /** From now on this address sends the head of a page and never ends. */
   readonly hang: (url: string) => void;
+  /** From now on this address answers as the test says. */
+  readonly answer: (url: string, answer: Answer) => void;
   readonly close: () => Promise<void>;
 }
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Invented outlets, each under its own host, on this computer only; as a server for mapped hosts and as a proxy. */
 export async function serveSites(pages: readonly ServedPage[]): Promise<Sites> {
   const bodies = new Map(pages.map((page) => [page.url, page.html]));
+  const answers = new Map<string, Answer>();
   const hanging = new Map<string, ServerResponse[]>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const url = path.startsWith('http') ? path : `http://${request.headers.host ?? ''}${path}`;
+    const answer = answers.get(url);
+    if (answer !== undefined) {
+      answer(request, response);
+      return;
+    }
     const waiting = hanging.get(url);
     if (waiting !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -49,6 +59,7 @@ export async function serveSites(pages: readonly ServedPage[]): Promise<Sites> {
   return {
     port,
     set: ({ url, html }) => bodies.set(url, html),
+    answer: (url, answer) => answers.set(url, answer),
     hang: (url) => hanging.set(url, []),
     close: () =>
       new Promise((resolve) => {
