@@ -33,6 +33,8 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   const model = signal<PopupModel>({ screen: { screen: 'reading' }, settings: DEFAULT_SETTINGS });
   let job: Job | undefined;
   let beside: Beside = {};
+  /** Screens that were opened over the run. */
+  let screensOpened = 0;
   /** Whether the run is in view, rather than a screen the reader opened over it. */
   let showsJob = true;
   /** Runs of which the reader wanted nothing sent. */
@@ -84,6 +86,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     next.then(showJob).catch(fail);
   };
   const over = (screen: PopupScreen): void => {
+    screensOpened += 1;
     showsJob = false;
     show(screen);
   };
@@ -155,8 +158,13 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         settings,
         ...(endpoint === null ? {} : { endpoint: { host: new URL(endpoint.url).host, model: endpoint.model } }),
       };
-      showOpening(await call('open', { tabId: page.tabId, windowId: page.windowId }));
-      if (model.value.screen.screen !== 'watch') model.value = { ...model.value, unseen: await call('watchNew', {}) };
+      const before = screensOpened;
+      const opening = await call('open', { tabId: page.tabId, windowId: page.windowId });
+      // the reader may have gone elsewhere while the page was read
+      if (screensOpened === before || opening.kind !== 'job') showOpening(opening);
+      else job = opening.job;
+      const unseen = page.isPrivate ? 0 : await call('watchNew', {});
+      if (model.value.screen.screen !== 'watch') model.value = { ...model.value, unseen };
     } catch (thrown) {
       fail(thrown);
     }

@@ -76,7 +76,8 @@ async function ring(page: Page): Promise<void> {
 async function openWatch(): Promise<Page> {
   const page = await stage.open(FRONT);
   const popup = await stage.chromium.press(page);
-  await popup.waitForSelector('.open-watch', { timeout: 15_000 });
+  // a front page is no article
+  await onScreen(popup, 'error');
   await popup.click('.open-watch');
   await onScreen(popup, 'watch');
   return popup;
