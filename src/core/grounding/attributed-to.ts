@@ -1,4 +1,4 @@
-import { findSpeech } from './speech.ts';
+import { plainSpeaker } from './plain-speaker.ts';
 
 const BODY =
   /(?<![\p{L}])((?:the |its |their )?(?:\p{L}+ ){0,2}(?:police|officials|authorities|organi[sz]ers|union|company|ministry|coastguard|hospitals?|government|operator|court|prosecutors|institute|service|agency|army|fire service|rescuers|witnesses|doctors))(?:,)? (?:said|says|announced|reported|put|confirmed|estimated|told)/iu;
@@ -8,8 +8,5 @@ const ACCORDING = /according to ((?:the |its |their )?[^,.;]{3,50})/iu;
 export function sourceOfSpeech(text: string): string | undefined {
   const according = ACCORDING.exec(text)?.[1];
   if (according !== undefined) return according.trim();
-  const name = findSpeech(text)
-    .find((s) => s.speaker !== undefined)
-    ?.speaker?.words.join(' ');
-  return name ?? BODY.exec(text)?.[1]?.trim();
+  return plainSpeaker(text) ?? BODY.exec(text)?.[1]?.trim();
 }

@@ -1,5 +1,6 @@
 import type { Citation, Speech } from '../brief.ts';
 import type { DraftSentence } from '../draft.ts';
+import { plainSpeaker } from './plain-speaker.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { findQuotes, plainQuote } from './quotes.ts';
 import { sourceNames } from './source-names.ts';
@@ -23,7 +24,7 @@ export function speechOf(
   const verbatim = quotes.every((q) =>
     q.text.split(/\s*(?:\.\.\.|…)\s*/u).every((part) => cited.some((c) => c.includes(plainQuote(part)))),
   );
-  const claimed = sentence.speech?.speaker ?? mention?.speaker?.words.join(' ');
+  const claimed = speakerShown(sentence, lang);
   const scope = neighbourhood(citations, sources);
   const speaker = claimed === undefined || !isNamed(claimed, scope) ? undefined : fullName(claimed, sources);
   if (speaker === undefined) return sentence.speech === undefined && quotes.length === 0 ? undefined : { verbatim };
@@ -32,6 +33,16 @@ export function speechOf(
   const role = keepKnown(sentence.speech?.role, about) ?? title?.role;
   const party = keepKnown(sentence.speech?.party, sources.sentences) ?? title?.party;
   return { speaker, verbatim, ...(role === undefined ? {} : { role }), ...(party === undefined ? {} : { party }) };
+}
+
+/** The draft's speaker where the sentence leaves the name out ("she said"); else only whom its grammar names. */
+function speakerShown({ text, speech }: DraftSentence, lang: string): string | undefined {
+  const named = termsOf(text);
+  const last = speech?.speaker === undefined ? undefined : termsOf(speech.speaker).at(-1)?.word;
+  if (last !== undefined && !named.some((t) => t.word === last)) return speech?.speaker;
+  const plain = plainSpeaker(text, lang);
+  if (last === undefined) return plain;
+  return plain !== undefined && termsOf(plain).at(-1)?.word === last ? speech?.speaker : plain;
 }
 
 /** The cited sentences with the three before and the one after each, where news names its speakers. */
@@ -84,7 +95,9 @@ function titleOf(speaker: string, about: readonly PreparedSentence[]): { role: s
     if (possessive?.[1] !== undefined && possessive[2] !== undefined)
       return { role: possessive[2], party: possessive[1] };
     const of = /^(.+?)\s(?:of|at|for|with)\s(?:the\s)?(.+)$/u.exec(phrase);
-    if (of?.[1] !== undefined && of[2] !== undefined) return { role: of[1], party: of[2] };
+    // "travelling home with her son" names no party
+    const isOwn = /^(?:his|her|its|their|my|our)\s/iu.test(of?.[2] ?? '');
+    if (of?.[1] !== undefined && of[2] !== undefined && !isOwn) return { role: of[1], party: of[2] };
     return { role: phrase };
   }
   return undefined;

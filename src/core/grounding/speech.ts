@@ -8,6 +8,8 @@ export interface SpeechMention {
   /** The verb or phrase of saying. */
   readonly verb: Span & { readonly text: string };
   readonly quotes: readonly QuoteMention[];
+  /** The names of the sentence outside its quotes. */
+  readonly names: readonly NameMention[];
 }
 
 const SAYING =
@@ -25,7 +27,7 @@ export function findSpeech(text: string, lang = 'en'): SpeechMention[] {
     if (inQuote(match.index)) continue;
     const verb = { start: match.index, end: match.index + match[0].length, text: match[0] };
     const speaker = speakerOf(text, verb, names, /according to/i.test(verb.text));
-    found.push({ verb, quotes, ...(speaker === undefined ? {} : { speaker }) });
+    found.push({ verb, quotes, names, ...(speaker === undefined ? {} : { speaker }) });
   }
   return found;
 }
