@@ -30,6 +30,8 @@ export interface WeekOptions {
   readonly feeds: number;
   readonly items: number;
   readonly seed: number;
+  /** Words that everyday news is made of, each as often as it should be drawn. */
+  readonly vocabulary: readonly string[];
 }
 
 const HOUR = 3_600_000;
@@ -166,26 +168,6 @@ const EVENTS: readonly {
     ],
   },
 ];
-const TOPICS: readonly (readonly [string, string])[] = [
-  ['Why $P loves $A $B', '$N has been making $B for $K years and is not about to stop.'],
-  ['$A weekend ahead for $P gardeners', 'What to do about $B now, by our columnist $N.'],
-  ['Review: $N at the $P playhouse', 'A $A evening with too much $B and one great song.'],
-  ['$P council to vote on $B rules', 'Councillor $N wants $A rules for $B; a vote is due next month.'],
-  ['$P win at home with late goal from $N', 'A $A match decided by $N in minute $K; the coach praised the $B.'],
-  ['Study: $A $B good for sleep', 'Researchers at $P asked $K people about $B, $N reports.'],
-  ['$B prices up in $P', 'Shoppers in $P pay $K per cent more for $B; $N explains the $A market.'],
-  ['Five $A recipes with $B', '$N of $P cooks $B in $K minutes.'],
-  ['Obituary: $N, $A voice of $P', 'The $B pioneer died at $K in $P.'],
-  ['School in $P opens $A $B workshop', 'Head teacher $N hopes for $K pupils.'],
-];
-const ADJECTIVES =
-  'amber brisk quiet crooked gentle frozen hidden golden stubborn velvet hollow lively salty narrow patient rustic silver tender upbeat windy'.split(
-    ' ',
-  );
-const NOUNS =
-  'rye bread,pottery,cycling,beekeeping,chess,rowing,parking,street lights,opera,tomatoes,saunas,knitting,trams,libraries,fishing,robots,marathons,cheese,glaciers,kites,bats,vinyl,orchids,compost,skating,pipe organs,lighthouses,mushrooms,bridges,dialects'.split(
-    ',',
-  );
 const SYLLABLES =
   'bel dor fen gar hal ist jor kel lun mar nev orr pell quin ras sol tam ulv ven wex yar zim cal dun ebb fal'.split(
     ' ',
@@ -197,7 +179,7 @@ interface Draw {
   readonly between: (low: number, high: number) => number;
 }
 
-export function plantedWeek({ start, end, feeds, items, seed }: WeekOptions): PlantedWeek {
+export function plantedWeek({ start, end, feeds, items, seed, vocabulary }: WeekOptions): PlantedWeek {
   const draw = drawer(seed);
   const outlets = Array.from({ length: feeds }, (_, i) => ({
     name: `${word(draw)} ${draw.pick(['Post', 'Courier', 'Radio', 'Today', 'Ledger', 'Wire'])} ${i}`,
@@ -288,24 +270,15 @@ export function plantedWeek({ start, end, feeds, items, seed }: WeekOptions): Pl
       at -= weights[outlet] ?? 0;
       outlet += 1;
     }
-    const [headline, description] = draw.pick(TOPICS);
-    const facts = {
-      P: word(draw),
-      N: `${word(draw)} ${word(draw)}`,
-      K: String(Math.round(draw.between(2, 99))),
-      A: draw.pick(ADJECTIVES),
-      B: draw.pick(NOUNS),
-    };
+    // everyday news shares no sentences: words of the language at their own frequency, and a name or two
+    const words = (count: number): string =>
+      Array.from({ length: Math.round(count) }, () => draw.pick(vocabulary)).join(' ');
+    const headline = `${word(draw)} ${words(draw.between(4, 8))}`;
+    const description = draw.unit() < 0.2 ? '' : `${words(draw.between(8, 22))} ${word(draw)} ${word(draw)}`;
     // daily rhythm: little is written at night
     const hour = draw.unit() < 0.85 ? draw.between(6, 22) : draw.between(0, 24);
     const day = Math.floor(draw.unit() * 7);
-    write(
-      outlet,
-      start + day * 24 * HOUR + hour * HOUR,
-      `ordinary-${n}`,
-      fill(headline, facts),
-      fill(description, facts),
-    );
+    write(outlet, start + day * 24 * HOUR + hour * HOUR, `ordinary-${n}`, headline, description);
   }
   const reports = new Map<string, PlantedReport[]>();
   for (const one of all.sort((a, b) => a.at - b.at)) reports.set(one.outlet, [...(reports.get(one.outlet) ?? []), one]);
