@@ -6,8 +6,10 @@ import type { FeedItem } from './feed.ts';
 
 /** Reports join a story for this long after its newest one. */
 const OPEN_DAYS = 7;
-/** Similarity to a story from which a report joins it. Tuned by `bench/watch.ts`. */
+/** Similarity to a story from which a report joins it. Tuned on headlines and first sentences of the story sets. */
 const JOIN = 0.16;
+/** Share of a report's names, by rarity, that a story must hold: events of one kind share their words, not their names. */
+const SHARED_NAMES = 0.25;
 /** Share of common words from which two feed texts are one wire copy. */
 const SAME_WORDS = 0.85;
 /** Stories looked at for one report: those that share its rarest stems. */
@@ -53,7 +55,11 @@ export function storyBook(background: BackgroundIdf): StoryBook {
   const open = new Map<string, Open>();
   const holders = new Map<string, Set<string>>();
   const documents = Math.max(100, background.documents);
-  const idf = (stem: string): number => Math.log(1 + documents / (1 + (background.df.get(stem) ?? 0)));
+  /** Reports of the book that hold a stem: what every feed writes about these days is not rare, whatever the table says. */
+  const seen = new Map<string, number>();
+  let reports = 0;
+  const idf = (stem: string): number =>
+    Math.log(1 + (documents + reports) / (1 + (background.df.get(stem) ?? 0) + (seen.get(stem) ?? 0)));
 
   return {
     add: (item) => {
@@ -83,22 +89,23 @@ export function storyBook(background: BackgroundIdf): StoryBook {
   };
 
   function nearest(counts: TermCounts, at: number): Open | undefined {
-    const stems = [...counts.all.keys()]
-      .map((stem) => ({ stem, weight: idf(stem) }))
-      .sort((a, b) => b.weight - a.weight);
+    const weighed = (words: Iterable<string>) => [...words].map((stem) => ({ stem, weight: idf(stem) }));
+    const stems = weighed(counts.all.keys()).sort((a, b) => b.weight - a.weight);
+    const names = weighed(counts.names.keys());
     const candidates = new Set(stems.slice(0, STEMS_LOOKED_UP).flatMap(({ stem }) => [...(holders.get(stem) ?? [])]));
     let best: Open | undefined;
     let most = JOIN;
     for (const id of candidates) {
       const story = open.get(id);
       if (story === undefined || Math.abs(at - story.newestAt) > OPEN_DAYS * DAY_MS) continue;
+      if (similarity(names, story) < SHARED_NAMES) continue;
       const s = similarity(stems, story);
       if (s > most) [best, most] = [story, s];
     }
     return best;
   }
 
-  /** Share of the report's weight that the story holds, a stem counting by how many of the story's reports hold it. */
+  /** Share of the words' weight that the story holds, a stem counting by how many of its reports hold it; all of no words. */
   function similarity(stems: readonly { readonly stem: string; readonly weight: number }[], story: Open): number {
     let [shared, own] = [0, 0];
     for (const { stem, weight } of stems) {
@@ -106,7 +113,7 @@ export function storyBook(background: BackgroundIdf): StoryBook {
       const held = (story.stems.get(stem) ?? 0) / story.items.length;
       shared += weight * Math.sqrt(held);
     }
-    return own === 0 ? 0 : shared / own;
+    return own === 0 ? 1 : shared / own;
   }
 
   function opened(id: string, at: number): Open {
@@ -126,6 +133,8 @@ export function storyBook(background: BackgroundIdf): StoryBook {
 
   function join(story: Open, item: FeedItem, counts: TermCounts, at: number): void {
     const words = new Set(counts.all.keys());
+    reports += 1;
+    for (const stem of words) seen.set(stem, (seen.get(stem) ?? 0) + 1);
     const copy = story.bags.find((bag) => overlap(bag.words, words) >= SAME_WORDS);
     const outlet = outletKey(item.outlet, item.url);
     const voice = story.voices.get(outlet) ?? copy?.voice ?? story.voices.size;
