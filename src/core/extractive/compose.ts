@@ -20,6 +20,7 @@ export interface ComposeRequest {
   readonly parties: PartyOf;
   readonly kindOf: KindOf;
   readonly pack: LanguagePack;
+  readonly outlets: readonly string[];
   /** Chooses sentences anew, without those given. */
   readonly select: (without: ReadonlySet<number>) => readonly number[];
 }

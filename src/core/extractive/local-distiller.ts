@@ -85,6 +85,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     parties: findParties(cluster.candidates, kindOf, people),
     kindOf,
     pack,
+    outlets: story.articles.map((article) => article.outlet),
     select: (without) => {
       const ids = select(
         units.filter((u) => !u.members.some((id) => without.has(id))),

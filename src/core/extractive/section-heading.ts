@@ -11,7 +11,7 @@ const NO_NOUN =
   /(?:ly|ed|est)$|^(?:first|last|next|same|new|more|most|least|own|few|several|many|former|latest|early|late|later|other|total|number|time|day|days|week|month|year|years|people|way|lot|kind|part|end|case|fact|moment|minutes|hours|else|same|ones|hour|quarter|half|dozen|hundred|percent|cent|morning|evening|afternoon|night)$/;
 
 /**
- * The noun phrase of a section that its sources use most: words between a determiner and a stop word or a comma,
+ * The noun phrase of two words or more that a section's sources use most: words between a determiner and a stop word or a comma,
  * or a proper name; undefined where none is used more than once. First letter raised, nothing else changed.
  */
 export function sectionHeading(
@@ -42,11 +42,12 @@ export function sectionHeading(
     const head = frequency.get(terms.at(-1) ?? '');
     const holders = all.filter((c) => (cluster.joined[c.id] ?? '').includes(` ${key} `));
     const everywhere = holders.length;
-    if (everywhere < (terms.length > 1 ? 2 : 5) || head === undefined) continue;
+    // one bare noun ("Police") says less than the plain heading
+    if (terms.length < 2 || everywhere < 2 || head === undefined) continue;
     const spread = new Set(holders.map((c) => c.article)).size;
     // told apart from the rest of the story: a phrase of every section names none
     const own = times / everywhere;
-    const score = (0.4 + own) * Math.log(1 + everywhere) * (1 + 0.3 * spread) * (terms.length > 1 ? 1.6 : 0.7);
+    const score = (0.4 + own) * Math.log(1 + everywhere) * (1 + 0.3 * spread);
     if (score > bestScore) [best, bestScore] = [phrase, score];
   }
   return best === undefined ? undefined : best.charAt(0).toUpperCase() + best.slice(1);

@@ -1,5 +1,6 @@
 import type { DraftBlock, DraftSection, DraftSentence } from '../draft.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { draftSentence } from './draft-sentence.ts';
@@ -29,6 +30,8 @@ export interface SectionsRequest {
   readonly lede: Candidate | undefined;
   /** Whether headings are looked for; the plain ones otherwise. */
   readonly withHeadings: boolean;
+  /** Names of the outlets: "told the Harbour Post" is no heading. */
+  readonly outlets: readonly string[];
 }
 
 /** The passages as sections: the event, then what is said of it, what comes, what came before; none that is empty. */
@@ -42,6 +45,7 @@ export function makeSections({
   parties,
   lede,
   withHeadings,
+  outlets,
 }: SectionsRequest): DraftSection[] {
   const sorted: Record<SentenceKind['kind'], Passage[]> = {
     'what-happened': [],
@@ -61,7 +65,7 @@ export function makeSections({
       sorted[other] = [];
     }
   }
-  const taken = new Set<string>();
+  const taken = new Set(outlets.map((outlet) => termsOf(outlet).join(' ')));
   const name = (ps: readonly Passage[], plain: string, lead: boolean): string => {
     if (!withHeadings) return plain;
     const phrase = sectionHeading(
