@@ -1,8 +1,9 @@
 // web-ext lint over dist/firefox. Any error, notice or warning fails, but for innerHTML inside two packages:
-// preact writes it only for dangerouslySetInnerHTML, which a test forbids; Readability only in its cloned document.
+// preact writes it once, only for dangerouslySetInnerHTML, which a test forbids; Readability twice, only in its cloned document,
+// and stands in two bundles: the content script, and the watch list's reading of fetched articles.
 import { spawnSync } from 'node:child_process';
 
-const ALLOWED = { code: 'UNSAFE_VAR_ASSIGNMENT', most: 3 };
+const ALLOWED = { code: 'UNSAFE_VAR_ASSIGNMENT', most: 5 };
 
 const { stdout, stderr } = spawnSync(
   'node',
