@@ -1,7 +1,15 @@
 import type { Article } from '../article.ts';
 import type { Brief, Disagreement, SectionBlock, Sentence } from '../brief.ts';
 import { escapeHtml as esc } from './escape-html.ts';
-import { bylinePieces, markOf, plainMoment, sentenceGap, sourcesInOrder } from './export-lines.ts';
+import {
+  bylinePieces,
+  markOf,
+  plainMoment,
+  sentenceGap,
+  sourcesInOrder,
+  timelineLabel,
+  valueFacts,
+} from './export-lines.ts';
 import { footnotesOf } from './footnotes.ts';
 import { numberSources } from './number-sources.ts';
 import { outletNames } from './outlet-names.ts';
@@ -33,10 +41,10 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
   };
   const differ = (d: Disagreement): string => {
     const values = d.values.map((v) => {
-      const who = v.outlets.map((o) => esc(names.get(o) ?? '')).join(', ');
-      return `<li><strong>${esc(v.value)}</strong>: ${who}${v.attributedTo ? ` (${esc(v.attributedTo)})` : ''}${refs([v.citation])}</li>`;
+      return `<li><strong>${esc(v.value)}</strong>: ${esc(valueFacts(v, names))}${refs([v.citation])}</li>`;
     });
-    return `<p>${esc(d.question)}</p><ul>${values.join('')}</ul>`;
+    const note = words.differNote(d.values.length, d.laterValue);
+    return `<p>${esc(d.question)}</p><ul>${values.join('')}</ul><p><em>${esc(note)}</em></p>`;
   };
   const parts: string[] = [
     `<h1>${esc(brief.headline)}</h1>`,
@@ -56,16 +64,10 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
   }
   for (const section of brief.sections) parts.push(`<h2>${esc(section.heading)}</h2>`, ...section.blocks.map(block));
   if (brief.disagreements.length > 0) {
-    parts.push(
-      `<h2>${esc(words.differ)}</h2>`,
-      ...brief.disagreements.map(differ),
-      `<p><em>${esc(words.differNote)}</em></p>`,
-    );
+    parts.push(`<h2>${esc(words.differ)}</h2>`, ...brief.disagreements.map(differ));
   }
   if (brief.timeline.length > 0) {
-    const entries = brief.timeline.map(
-      (e) => `<li><strong>${esc(e.asWritten || e.iso)}</strong>: ${say(e.sentence)}</li>`,
-    );
+    const entries = brief.timeline.map((e) => `<li><strong>${esc(timelineLabel(e))}</strong>: ${say(e.sentence)}</li>`);
     parts.push(`<h2>${esc(words.timeline)}</h2>`, `<ul>${entries.join('')}</ul>`);
   }
   const sources = sourcesInOrder(brief, numbers).map((s) => {

@@ -1,7 +1,15 @@
 import type { Article } from '../article.ts';
 import type { Brief, SectionBlock, Sentence } from '../brief.ts';
 import { escapeMarkdown as esc, markdownUrl } from './escape-markdown.ts';
-import { bylinePieces, markOf, plainMoment, sentenceGap, sourcesInOrder } from './export-lines.ts';
+import {
+  bylinePieces,
+  markOf,
+  plainMoment,
+  sentenceGap,
+  sourcesInOrder,
+  timelineLabel,
+  valueFacts,
+} from './export-lines.ts';
 import { footnotesOf } from './footnotes.ts';
 import { numberSources } from './number-sources.ts';
 import { outletNames } from './outlet-names.ts';
@@ -42,16 +50,13 @@ export function briefToMarkdown(brief: Brief, articles: readonly Article[], opti
   if (brief.disagreements.length > 0) {
     parts.push(`## ${esc(words.differ)}`);
     for (const d of brief.disagreements) {
-      const values = d.values.map((v) => {
-        const who = v.outlets.map((o) => esc(names.get(o) ?? '')).join(', ');
-        return `- **${esc(v.value)}**: ${who}${v.attributedTo ? ` (${esc(v.attributedTo)})` : ''}${refs([v.citation])}`;
-      });
-      parts.push(esc(d.question), values.join('\n'));
+      const values = d.values.map((v) => `- **${esc(v.value)}**: ${esc(valueFacts(v, names))}${refs([v.citation])}`);
+      const note = words.differNote(d.values.length, d.laterValue);
+      parts.push(esc(d.question), values.join('\n'), `*${esc(note)}*`);
     }
-    parts.push(`*${esc(words.differNote)}*`);
   }
   if (brief.timeline.length > 0) {
-    const entries = brief.timeline.map((e) => `- **${esc(e.asWritten || e.iso)}**: ${say(e.sentence)}`);
+    const entries = brief.timeline.map((e) => `- **${esc(timelineLabel(e))}**: ${say(e.sentence)}`);
     parts.push(`## ${esc(words.timeline)}`, entries.join('\n'));
   }
   const sources = sourcesInOrder(brief, numbers).map((s) => {

@@ -1,6 +1,14 @@
 import type { Article } from '../article.ts';
 import type { Brief, SectionBlock, Sentence } from '../brief.ts';
-import { bylinePieces, markOf, plainMoment, sentenceGap, sourcesInOrder } from './export-lines.ts';
+import {
+  bylinePieces,
+  markOf,
+  plainMoment,
+  sentenceGap,
+  sourcesInOrder,
+  timelineLabel,
+  valueFacts,
+} from './export-lines.ts';
 import { footnotesOf } from './footnotes.ts';
 import { numberSources } from './number-sources.ts';
 import { outletNames } from './outlet-names.ts';
@@ -36,19 +44,15 @@ export function briefToText(brief: Brief, articles: readonly Article[], options:
   }
   for (const section of brief.sections) parts.push(heading(flat(section.heading)), ...section.blocks.map(block));
   for (const [i, d] of brief.disagreements.entries()) {
-    const values = d.values.map(
-      (v) =>
-        `- ${flat(v.value)}: ${v.outlets.map((o) => flat(names.get(o) ?? '')).join(', ')}${v.attributedTo ? ` (${flat(v.attributedTo)})` : ''}`,
-    );
-    parts.push([...(i === 0 ? [heading(words.differ)] : []), flat(d.question), ...values].join('\n'));
+    const values = d.values.map((v) => `- ${flat(v.value)}: ${flat(valueFacts(v, names))}`);
+    const lines = [flat(d.question), ...values, flat(words.differNote(d.values.length, d.laterValue))];
+    parts.push([...(i === 0 ? [heading(words.differ)] : []), ...lines].join('\n'));
   }
-  if (brief.disagreements.length > 0) parts.push(words.differNote);
   if (brief.timeline.length > 0) {
     parts.push(
-      [
-        heading(words.timeline),
-        ...brief.timeline.map((e) => `- ${flat(e.asWritten || e.iso)}: ${say(e.sentence)}`),
-      ].join('\n'),
+      [heading(words.timeline), ...brief.timeline.map((e) => `- ${flat(timelineLabel(e))}: ${say(e.sentence)}`)].join(
+        '\n',
+      ),
     );
   }
   const sources = sourcesInOrder(brief, numbers).map((s) => {

@@ -1,9 +1,22 @@
-import type { Brief, Sentence, Source } from '../brief.ts';
+import type { Brief, DisagreementValue, Sentence, Source, TimelineEntry } from '../brief.ts';
 import type { ExportWords } from './words.ts';
 
 /** The date and hour of a moment as its ISO text has them ("2026-11-20 11:05"): exports do not guess a time zone. */
 export function plainMoment(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
+}
+
+/** A timeline's label: the resolved date, and the source's own words where they say it differently. */
+export function timelineLabel({ iso, asWritten }: TimelineEntry): string {
+  const date = plainMoment(iso);
+  return asWritten === '' || date.includes(asWritten) ? date : `${date} (${asWritten})`;
+}
+
+/** Who says a value that sources differ on: outlets, whom they cite, and when they said it. */
+export function valueFacts(value: DisagreementValue, names: ReadonlyMap<number, string>): string {
+  const outlets = value.outlets.map((outlet) => names.get(outlet) ?? '').join(', ');
+  const facts = [value.attributedTo ?? '', value.at === undefined ? '' : plainMoment(value.at)].filter(Boolean);
+  return facts.length === 0 ? outlets : `${outlets} (${facts.join(', ')})`;
 }
 
 /** Byline, place and moment of a brief in one line's pieces. */

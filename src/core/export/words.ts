@@ -5,7 +5,8 @@ export interface ExportWords {
   readonly byline: string;
   readonly keyDetails: string;
   readonly differ: string;
-  readonly differNote: string;
+  /** What is said below values that differ: that none was picked and, where times tell, which is the latest. */
+  readonly differNote: (values: number, latest?: string) => string;
   readonly timeline: string;
   readonly sources: string;
   readonly leftOut: string;
@@ -22,7 +23,8 @@ export const ENGLISH_WORDS: ExportWords = {
   byline: 'AiBot',
   keyDetails: 'Key Details',
   differ: 'Where sources differ',
-  differNote: 'AiBot reports every value and picks none.',
+  differNote: (_values, latest) =>
+    `${latest === undefined ? '' : `${latest} is the latest figure. `}AiBot reports every value and picks none.`,
   timeline: 'Timeline',
   sources: 'Sources',
   leftOut: 'left out',

@@ -7,7 +7,8 @@ export function exportWords(t: Translate): ExportWords {
     byline: 'AiBot',
     keyDetails: t('key_details'),
     differ: t('differ_title'),
-    differNote: t('differ_note', { count: 3 }),
+    differNote: (count, value) =>
+      value === undefined ? t('differ_note', { count }) : t('differ_note_later', { count, value }),
     timeline: t('timeline'),
     sources: t('sources'),
     leftOut: t('export_left_out'),

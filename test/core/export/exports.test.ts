@@ -74,6 +74,18 @@ describe('every export', () => {
       expect(out).toMatch(/Why[^\n]*not established by any source/);
     });
 
+    it(`${write.name} dates the timeline, and keeps the words of the sources`, () => {
+      const out = write(mergedBrief, articles, { citations: false });
+      expect(out).toContain('2026-11-19 18:50 (18:50 on Thursday)');
+      expect(out).not.toContain('1968 (1968)');
+    });
+
+    it(`${write.name} says who gives a differing value, when, and which is the latest`, () => {
+      const out = write(mergedBrief, articles, { citations: false });
+      expect(out).toMatch(/19[^\n]*\(Ambulance trust, 2026-11-20 09:30\)/);
+      expect(out).toContain('19 is the latest figure.');
+    });
+
     it(`${write.name} names the word and what the sources have instead`, () => {
       expect(write(mergedBrief, articles, { citations: true })).toContain('two hours / an hour');
     });
