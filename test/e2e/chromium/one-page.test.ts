@@ -13,9 +13,6 @@ import {
   textOf,
 } from '../support/stage.ts';
 
-/** Issue 2: the brief of a page within half a second. Loaded test machines get twice that; the bench measures. */
-const BRIEF_MS = 1_000;
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await chromiumStage();
@@ -47,21 +44,6 @@ describe('a press on the toolbar button', () => {
     });
     await popup.close();
     await page.close();
-  });
-
-  it('takes half a second', async () => {
-    const times: number[] = [];
-    for (const index of [1, 2, 3]) {
-      const page = await stage.open(pageAt(bridgePages(stage.demo), index).url);
-      const started = performance.now();
-      const popup = await stage.chromium.press(page);
-      await onScreen(popup, 'brief');
-      times.push(performance.now() - started);
-      await popup.close();
-      await page.close();
-    }
-    console.log(`toolbar press to brief: ${times.map((t) => Math.round(t)).join(', ')} ms`);
-    expect(Math.min(...times)).toBeLessThan(BRIEF_MS);
   });
 
   it('says what a section front is instead of a brief of it', async () => {
