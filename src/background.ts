@@ -29,7 +29,7 @@ const models: ModelAdapter = {
     const result = await testConnection(config, { key });
     return result.works ? {} : { error: result.error };
   },
-  models: async (config, key) => (await listModels(config, { key })).map((model) => model.id),
+  models: (config, key) => listModels(config, { key }),
   builtin: builtinCompletion,
 };
 

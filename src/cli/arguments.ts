@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkAddress } from '../core/abstractive/endpoint-address.ts';
-import { type EndpointConfig, WIRES } from '../core/abstractive/endpoint-config.ts';
+import { type EndpointConfig, LEAST_CONTEXT, WIRES } from '../core/abstractive/endpoint-config.ts';
 import { presetOfAddress } from '../core/abstractive/endpoint-presets.ts';
 import { AiBotError, toAiBotError } from '../core/errors.ts';
 
@@ -17,6 +17,7 @@ export interface BriefArguments {
   readonly onUnsupported: 'mark' | 'drop';
   /** Absent: the local distiller. */
   readonly endpoint?: EndpointConfig;
+  readonly secondReading?: boolean;
 }
 
 const MOST_WORDS = 5_000;
@@ -32,7 +33,9 @@ export function briefArguments(argv: readonly string[]): BriefArguments {
     throw usage('--format goes with pages: aibot brief page.html https://... --format markdown');
   }
   if (engine === 'local') {
-    const stray = (['wire', 'endpoint', 'model', 'context'] as const).find((name) => values[name] !== undefined);
+    const stray = (['wire', 'endpoint', 'model', 'context', 'price', 'second-reading'] as const).find(
+      (name) => values[name] !== undefined,
+    );
     if (stray !== undefined) throw usage(`--${stray} goes with --engine endpoint`);
   }
   return {
@@ -42,6 +45,7 @@ export function briefArguments(argv: readonly string[]): BriefArguments {
     ...(words === undefined ? {} : { words }),
     ...(values.language === undefined ? {} : { language: values.language }),
     ...(engine === 'endpoint' ? { endpoint: endpointOf(values) } : {}),
+    ...(values['second-reading'] === true ? { secondReading: true } : {}),
   };
 }
 
@@ -62,6 +66,8 @@ function parsed(argv: readonly string[]) {
         endpoint: { type: 'string' },
         model: { type: 'string' },
         context: { type: 'string' },
+        price: { type: 'string' },
+        'second-reading': { type: 'boolean' },
         'allow-private-http': { type: 'boolean' },
       },
     });
@@ -79,7 +85,10 @@ function endpointOf(values: Values): EndpointConfig {
     wire,
     address,
     model,
-    ...(values.context === undefined ? {} : { contextTokens: count('--context', values.context, 10_000_000) }),
+    ...(values.context === undefined
+      ? {}
+      : { contextTokens: count('--context', values.context, 10_000_000, LEAST_CONTEXT) }),
+    ...(values.price === undefined ? {} : { price: priceIn(values.price) }),
     ...(values['allow-private-http'] === true ? { allowPrivateHttp: true } : {}),
   };
   try {
@@ -105,11 +114,19 @@ function oneOf<T extends string>(flag: string, value: string, known: readonly T[
   return found;
 }
 
-function count(flag: string, value: string, most: number): number {
+function count(flag: string, value: string, most: number, least = 1): number {
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 1 || n > most)
-    throw usage(`${flag} is a whole number from 1 to ${most}, not "${value}"`);
+  if (!Number.isInteger(n) || n < least || n > most)
+    throw usage(`${flag} is a whole number from ${least} to ${most}, not "${value}"`);
   return n;
+}
+
+/** `0.4/1.6`: US dollars per million tokens, in and out. */
+function priceIn(value: string): { in: number; out: number } {
+  const [into, out] = value.split('/').map(Number);
+  if (into === undefined || out === undefined || !(into >= 0) || !(out >= 0))
+    throw usage(`--price is dollars per million tokens in and out, such as 0.4/1.6, not "${value}"`);
+  return { in: into, out };
 }
 
 function usage(reason: string): AiBotError {

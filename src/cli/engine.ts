@@ -1,8 +1,9 @@
-import { NO_USAGE, type Usage } from '../core/abstractive/completion.ts';
 import type { EndpointConfig } from '../core/abstractive/endpoint-config.ts';
 import { withFallback } from '../core/abstractive/local-fallback.ts';
 import { modelDistiller } from '../core/abstractive/model-distiller.ts';
-import type { Brief } from '../core/brief.ts';
+import { startRun } from '../core/abstractive/run.ts';
+import { secondReader } from '../core/abstractive/second-reading.ts';
+import type { Brief, SecondReading } from '../core/brief.ts';
 import type { AiBotError } from '../core/errors.ts';
 import { localDistiller } from '../core/extractive/local-distiller.ts';
 import { type BriefRequest, makeBrief } from '../core/make-brief.ts';
@@ -20,6 +21,10 @@ export interface Report {
   readonly marked: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
+  /** Where the price is known. */
+  readonly dollars?: number;
+  /** How verdicts changed; present where a second reading was asked for. */
+  readonly secondReading?: SecondReading;
 }
 
 export interface Written {
@@ -41,26 +46,44 @@ export function localEngine(tables: TableReader = readTable): Engine {
   });
 }
 
-export function endpointEngine(config: EndpointConfig, key: string, tables: TableReader = readTable): Engine {
+export interface EndpointEngineOptions {
+  readonly key: string;
+  /** Whether partly supported sentences are read once more. */
+  readonly secondReading?: boolean;
+  readonly tables?: TableReader;
+}
+
+export function endpointEngine(
+  config: EndpointConfig,
+  { key, secondReading = false, tables = readTable }: EndpointEngineOptions,
+): Engine {
   const port = endpointCompletion(config, { key });
   return async (request) => {
-    let usage: Usage = NO_USAGE;
     let failure: AiBotError | undefined;
-    const model = modelDistiller(port, {
-      onUsage: (spent) => {
-        usage = spent;
-      },
-    });
-    const distiller = withFallback(model, localDistiller, {
+    const run = await startRun(port, {});
+    const distiller = withFallback(modelDistiller(port, { run }), localDistiller, {
       port,
-      usage: () => usage,
+      usage: run.usage,
       onFailure: (error) => {
         failure = error;
       },
     });
-    const brief = await makeBrief(request, { distiller, readTable: tables, now: now() });
-    const { repaired, dropped, unsupported } = brief.checks;
-    const report = { ...usage, repaired, dropped, marked: unsupported };
+    const brief = await makeBrief(request, {
+      distiller,
+      readTable: tables,
+      now: now(),
+      ...(secondReading ? { secondReader: secondReader(run) } : {}),
+    });
+    const { repaired, dropped, unsupported, secondReading: read } = brief.checks;
+    const { dollars } = brief.engine.tokens ?? {};
+    const report = {
+      ...run.usage(),
+      repaired,
+      dropped,
+      marked: unsupported,
+      ...(dollars === undefined ? {} : { dollars }),
+      ...(read === undefined ? {} : { secondReading: read }),
+    };
     return { brief, report, ...(failure === undefined ? {} : { failure }) };
   };
 }

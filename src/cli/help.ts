@@ -11,6 +11,8 @@ With a model of your own (key in the environment variable AIBOT_API_KEY, if it n
     --engine endpoint --endpoint URL --model NAME
     --wire openai|anthropic|gemini     default: what the address is known for, else openai
     --context TOKENS                   the model's context window
+    --price IN/OUT                     dollars per million tokens, for the report
+    --second-reading                   partly supported sentences are put to the model once more, one by one
     --allow-private-http               plain http to a private network
 
 For programs, JSON Lines in and out, one for one and in order; "brief" takes the same options:

@@ -39,7 +39,12 @@ async function brief(argv: readonly string[]): Promise<number> {
     return wrongUsage(messageOf(toAiBotError(thrown)));
   }
   const engine: Engine =
-    given.endpoint === undefined ? localEngine() : endpointEngine(given.endpoint, process.env[KEY_VARIABLE] ?? '');
+    given.endpoint === undefined
+      ? localEngine()
+      : endpointEngine(given.endpoint, {
+          key: process.env[KEY_VARIABLE] ?? '',
+          secondReading: given.secondReading === true,
+        });
   if (given.pages.length === 0) return eachRow(briefRow(engine, given));
   return briefPages(engine, given, {
     out: (text) => void process.stdout.write(text),

@@ -139,6 +139,17 @@ export interface Engine {
   readonly model?: string;
   /** Requests that left this computer for this brief. */
   readonly requestsMade: number;
+  /** As the model's endpoint counted them; absent where it says nothing. */
+  readonly tokens?: TokenCount;
+}
+
+/** What was paid for. */
+export interface TokenCount {
+  readonly in: number;
+  readonly out: number;
+  /** US dollars for all of them, where the price is known; the month of the price where it is a list price. */
+  readonly dollars?: number;
+  readonly pricesAsOf?: string;
 }
 
 export interface Dateline {
@@ -153,6 +164,19 @@ export interface Checks {
   readonly unsupported: number;
   readonly repaired: number;
   readonly dropped: number;
+  /** Present where a model read the partly supported sentences once more. */
+  readonly secondReading?: SecondReading;
+}
+
+/** How verdicts changed when a model read partly supported sentences again, one claim at a time. */
+export interface SecondReading {
+  readonly asked: number;
+  /** Now supported: yes, with words that stand in the source. */
+  readonly confirmed: number;
+  /** Now not supported: no, with words that stand in the source. */
+  readonly contradicted: number;
+  /** Unchanged: it could not tell, gave words that stand nowhere, or no usable answer. */
+  readonly undecided: number;
 }
 
 export interface Stats {

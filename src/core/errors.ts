@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'endpoint-unreachable',
   'endpoint-not-api',
   'endpoint-key-rejected',
+  'endpoint-key-forgotten',
   'endpoint-model-unknown',
   'endpoint-no-credit',
   'endpoint-refused-origin',

@@ -1,3 +1,4 @@
+import type { SecondReader } from './abstractive/second-reading.ts';
 import type { Article, NoteCode } from './article.ts';
 import type { Brief } from './brief.ts';
 import type { Distiller } from './distiller.ts';
@@ -20,6 +21,8 @@ export interface BriefRequest {
 /** Everything a run needs from outside; the core has no clock, no network and no disk of its own. */
 export interface World {
   readonly distiller: Distiller;
+  /** Where the reader wants a model to read partly supported sentences once more. */
+  readonly secondReader?: SecondReader;
   readonly readTable: TableReader;
   /** ISO 8601. */
   readonly now: string;
@@ -56,10 +59,17 @@ export async function makeBrief(request: BriefRequest, world: World): Promise<Br
   throwIfCancelled(world.signal);
   world.onStage?.('checking');
   const softModel = await loadSoftModel(world.readTable);
-  return ground(draft, story, {
+  const onUnsupported = request.onUnsupported ?? 'mark';
+  const brief = ground(draft, story, {
     now: world.now,
-    onUnsupported: request.onUnsupported ?? 'mark',
+    onUnsupported,
     disclaimer: DISCLAIMER,
     ...(softModel === undefined ? {} : { softModel }),
+  });
+  // a local brief that stands in for a model that failed is not put to that model
+  if (world.secondReader === undefined || brief.engine.kind === 'local') return brief;
+  return world.secondReader(brief, story, {
+    onUnsupported,
+    ...(world.signal === undefined ? {} : { signal: world.signal }),
   });
 }

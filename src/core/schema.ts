@@ -71,6 +71,14 @@ export const BriefSchema = v.object({
     host: v.exactOptional(v.string()),
     model: v.exactOptional(v.string()),
     requestsMade: count,
+    tokens: v.exactOptional(
+      v.object({
+        in: count,
+        out: count,
+        dollars: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+        pricesAsOf: v.exactOptional(v.string()),
+      }),
+    ),
   }),
   headline: v.string(),
   dateline: v.object({
@@ -146,7 +154,14 @@ export const BriefSchema = v.object({
       leftOut: v.exactOptional(v.picklist(NOTE_CODES)),
     }),
   ),
-  checks: v.object({ supported: count, partial: count, unsupported: count, repaired: count, dropped: count }),
+  checks: v.object({
+    supported: count,
+    partial: count,
+    unsupported: count,
+    repaired: count,
+    dropped: count,
+    secondReading: v.exactOptional(v.object({ asked: count, confirmed: count, contradicted: count, undecided: count })),
+  }),
   notes: v.array(NoteSchema),
   stats: v.object({ wordsRead: count, wordsWritten: count, minutesSaved: count }),
   disclaimer: v.string(),

@@ -9,6 +9,8 @@ export interface Settings {
   /** Order of the sections shown; one that is not listed is off. */
   readonly sections: readonly (SectionKind | 'timeline' | 'key-details')[];
   readonly onUnsupported: 'mark' | 'drop';
+  /** Whether a model that writes also reads partly supported sentences once more. */
+  readonly secondReading: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /** Days a brief is kept; `forever`, or 0 to keep nothing. */
   readonly keepDays: number | 'forever';
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   sections: ['key-details', 'what-happened', 'reactions', 'whats-next', 'background', 'other', 'timeline'],
   onUnsupported: 'mark',
+  secondReading: false,
   theme: 'system',
   keepDays: 'forever',
   singleKeyShortcuts: true,

@@ -3,9 +3,10 @@ import type { Completion, CompletionPort, CompletionRequest, Finish } from '../c
 import { checkAddress } from '../core/abstractive/endpoint-address.ts';
 import type { EndpointConfig } from '../core/abstractive/endpoint-config.ts';
 import {
+  contextTokensOf,
   type EndpointPreset,
-  presetOf,
-  presetOfAddress,
+  presetFor,
+  priceOf,
   UNKNOWN_ENDPOINT,
 } from '../core/abstractive/endpoint-presets.ts';
 import { isFieldRefused } from '../core/abstractive/wires/endpoint-errors.ts';
@@ -28,7 +29,7 @@ export interface EndpointOptions {
  */
 export function endpointCompletion(config: EndpointConfig, options: EndpointOptions): CompletionPort {
   const { url, host } = checkAddress(config.address, config);
-  const preset = presetOf(config.preset) ?? presetOfAddress(config.address);
+  const preset = presetFor(config);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const wire = WIRE_BY_NAME[config.wire];
   const net = { origin: url.origin, fetch: options.fetch ?? fetch.bind(globalThis), limits };
@@ -53,11 +54,13 @@ export function endpointCompletion(config: EndpointConfig, options: EndpointOpti
     }
   };
 
+  const price = priceOf(config);
   return {
     kind: 'endpoint',
     host,
     model: config.model,
-    contextTokens: config.contextTokens ?? (preset ?? UNKNOWN_ENDPOINT).contextTokens,
+    contextTokens: contextTokensOf(config),
+    ...(price === undefined ? {} : { price }),
     parallel: (preset ?? UNKNOWN_ENDPOINT).parallel,
     complete,
   };

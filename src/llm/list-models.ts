@@ -1,6 +1,6 @@
 import { checkAddress } from '../core/abstractive/endpoint-address.ts';
 import type { EndpointConfig } from '../core/abstractive/endpoint-config.ts';
-import { presetOf, presetOfAddress } from '../core/abstractive/endpoint-presets.ts';
+import { presetFor } from '../core/abstractive/endpoint-presets.ts';
 import { WIRE_BY_NAME } from '../core/abstractive/wires/index.ts';
 import type { ModelListing } from '../core/abstractive/wires/wire.ts';
 import { AiBotError } from '../core/errors.ts';
@@ -17,7 +17,7 @@ export async function listModels(
 ): Promise<ModelListing[]> {
   const { url } = checkAddress(config.address, config);
   const wire = WIRE_BY_NAME[config.wire];
-  const preset = presetOf(config.preset) ?? presetOfAddress(config.address);
+  const preset = presetFor(config);
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(new AiBotError('endpoint-stalled')), LIST_TIMEOUT_MS);
   try {

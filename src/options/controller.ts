@@ -7,7 +7,7 @@ import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/
 import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { exportHistory } from '../popup/export-history.ts';
-import type { OptionsIntents, OptionsModel } from '../view/options-model.ts';
+import type { BuiltinModel, OptionsIntents, OptionsModel } from '../view/options-model.ts';
 import { endpointFormOf } from './endpoint-form.ts';
 import { feedPresses } from './feed-presses.ts';
 
@@ -38,7 +38,6 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       shortcutOf('_execute_action'),
     ]);
     const [endpoint, builtin] = await Promise.all([call('getEndpoint', {}), builtinState()]);
-    const offersBuiltin = builtin === 'available' || builtin === 'downloadable';
     model.value = {
       ...model.value,
       settings,
@@ -46,12 +45,30 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       tabsPermission,
       kept: briefs.length,
       shortcut,
-      ...(offersBuiltin ? { builtin } : {}),
+      // a download under way in this page tells of itself
+      builtin: isDownloading ? (model.value.builtin ?? { state: 'downloading' }) : { state: builtin },
       endpoint: endpointForm.props(endpoint),
     };
     if (!isPrivate) await feeds.refresh();
   };
   const endpointForm = endpointFormOf(call, () => void refresh());
+  let isDownloading = false;
+  const download = (): void => {
+    if (isDownloading) return;
+    isDownloading = true;
+    const tell = (builtin: BuiltinModel): void => {
+      model.value = { ...model.value, builtin };
+    };
+    tell({ state: 'downloading', share: 0 });
+    downloadBuiltin((share) => tell({ state: 'downloading', share }))
+      .then(
+        () => tell({ state: 'available' }),
+        () => tell({ state: 'downloadable', hasFailed: true }),
+      )
+      .finally(() => {
+        isDownloading = false;
+      });
+  };
   const then = (done: Promise<unknown>): void => {
     done.then(refresh).catch((cause: unknown) => console.error(cause));
   };
@@ -66,9 +83,9 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       // nothing of a private window may reach the disk, where the watch list is
       ...(isPrivate ? {} : { watch: feeds.intents }),
       change: (change) => {
+        const state = model.value.builtin?.state;
         // the browser downloads its model only in a press
-        if (change.engine === 'builtin' && model.value.builtin === 'downloadable')
-          then(downloadBuiltin(() => undefined));
+        if (change.engine === 'builtin' && (state === 'downloadable' || state === 'downloading')) download();
         then(call('changeSettings', { change }));
       },
       revokeSite: (pattern) => then(revokeSite(pattern)),

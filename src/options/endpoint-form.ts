@@ -1,27 +1,29 @@
 import { checkAddress } from '../core/abstractive/endpoint-address.ts';
-import { ENDPOINT_PRESETS } from '../core/abstractive/endpoint-presets.ts';
+import { ENDPOINT_PRESETS, PRICES_AS_OF, UNKNOWN_ENDPOINT } from '../core/abstractive/endpoint-presets.ts';
 import { AiBotError, toAiBotError } from '../core/errors.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
-import type { KeptEndpointView } from '../platform/messages/endpoint-payloads.ts';
+import type { KeptEndpointView, ListedModel } from '../platform/messages/endpoint-payloads.ts';
 import { getMessage, uiLanguage } from '../platform/page/reader-language.ts';
 import { askForSites } from '../platform/permissions.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
 import { createTranslate } from '../view/i18n/translate.ts';
 import type { EndpointFormProps, EndpointInput, EndpointPreset, EndpointTest } from '../view/options/endpoint-model.ts';
 
-/** Any other address that speaks like OpenAI: the name of the protocol, the same in every language. */
-const OTHER: EndpointPreset = { id: 'other', name: 'OpenAI API', url: 'https://', needsKey: true };
-
-const PRESETS: readonly EndpointPreset[] = [
-  ...ENDPOINT_PRESETS.map(({ id, name, address, models, needsKey }) => ({
+const PRESETS: readonly EndpointPreset[] = ENDPOINT_PRESETS.map(
+  ({ id, name, address, models, needsKey, contextTokens, prices = {} }) => ({
     id,
     name,
     url: address,
     needsKey,
+    contextTokens,
+    models: models.map((model) => {
+      const price = prices[model];
+      return { id: model, ...(price === undefined ? {} : { price: { in: price[0], out: price[1] } }) };
+    }),
+    pricesAsOf: PRICES_AS_OF,
     ...(models[0] === undefined ? {} : { model: models[0] }),
-  })),
-  OTHER,
-];
+  }),
+);
 
 export interface EndpointForm {
   readonly props: (value: KeptEndpointView | null) => EndpointFormProps;
@@ -30,7 +32,17 @@ export interface EndpointForm {
 /** What the endpoint's form shows and does. @param changed called when there is something new to show */
 export function endpointFormOf(call: CallWorker, changed: () => void): EndpointForm {
   const t = createTranslate(getMessage, uiLanguage());
-  let models: readonly string[] | undefined;
+  /** Any other address, whichever protocol it speaks. */
+  const other: EndpointPreset = {
+    id: 'other',
+    name: t('endpoint_other'),
+    url: 'https://',
+    needsKey: true,
+    models: [],
+    contextTokens: UNKNOWN_ENDPOINT.contextTokens,
+    asksWire: true,
+  };
+  let models: readonly ListedModel[] | undefined;
   let testResult: EndpointTest | undefined;
 
   const failed = (input: EndpointInput, thrown: unknown): void => {
@@ -67,7 +79,7 @@ export function endpointFormOf(call: CallWorker, changed: () => void): EndpointF
 
   return {
     props: (value) => ({
-      presets: PRESETS,
+      presets: [...PRESETS, other],
       ...(value === null ? {} : { value }),
       ...(models === undefined ? {} : { models }),
       ...(testResult === undefined ? {} : { testResult }),

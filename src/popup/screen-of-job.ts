@@ -20,8 +20,6 @@ function listOf(job: Job): readonly Article[] {
 
 /** The screen that shows a run as it stands. A brief that is there stays in view while it is written anew. */
 export function screenOfJob(job: Job, beside: Beside = {}): PopupScreen {
-  // what a model has written so far takes the place of the local brief that stood in for it
-  if (isActive(job) && job.partial !== undefined && job.partial.lede.length > 0) return { screen: 'progress', job };
   if (job.brief !== undefined)
     return {
       screen: 'brief',

@@ -14,14 +14,23 @@ export interface OptionsModel {
   readonly version?: string;
   /** The keys that open AiBot, as the browser has them; '' when none are set. */
   readonly shortcut?: string;
-  /** The browser's own model: the card is shown only where it can be had. */
-  readonly builtin?: 'available' | 'downloadable';
+  /** The browser's own model, where the entry looked for it. */
+  readonly builtin?: BuiltinModel;
   /** The endpoint's form; the card is shown only where it is wired. */
   readonly endpoint?: EndpointFormProps;
   /** How the last import went. */
   /** The watch list; its section is shown only where the entry knows it. */
   readonly feeds?: FeedsModel;
   readonly imported?: { readonly ok: boolean; readonly count: number };
+}
+
+/** Whether this browser has a model of its own, and how far its download is. */
+export interface BuiltinModel {
+  readonly state: 'absent' | 'unavailable' | 'downloadable' | 'downloading' | 'available';
+  /** 0 to 1, of what is being downloaded. */
+  readonly share?: number;
+  /** The last download did not come about. */
+  readonly hasFailed?: boolean;
 }
 
 /** Everything a press in the options page can mean. */

@@ -79,6 +79,8 @@ export interface SendPreview {
   readonly model?: string;
   readonly sources: readonly { readonly outlet: string; readonly words: number; readonly text: string }[];
   readonly instructions?: { readonly words: number; readonly text: string };
+  /** One more request follows, of sentences chosen from these. */
+  readonly isInParts?: boolean;
 }
 
 /** The story the reader is building with "Add to story", one page at a time. */

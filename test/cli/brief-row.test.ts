@@ -41,7 +41,7 @@ async function rowFrom(
     TEST_MODEL,
   ]);
   if (given.endpoint === undefined) throw new Error('no endpoint');
-  return briefRow(endpointEngine(given.endpoint, TEST_KEY, readTable), given)(row);
+  return briefRow(endpointEngine(given.endpoint, { key: TEST_KEY, tables: readTable }), given)(row);
 }
 
 describe('a row of aibot brief', () => {

@@ -2,7 +2,12 @@ import type { VNode } from 'preact';
 import { ERROR_CODES } from '../../src/core/errors.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { Translate } from '../../src/view/i18n/translate.ts';
-import type { EndpointFormProps, EndpointTest } from '../../src/view/options/endpoint-model.ts';
+import type {
+  EndpointFormProps,
+  EndpointPreset,
+  EndpointTest,
+  EndpointValue,
+} from '../../src/view/options/endpoint-model.ts';
 import { Options } from '../../src/view/options/options.tsx';
 import type { OptionsIntents, OptionsModel } from '../../src/view/options-model.ts';
 import { Popup } from '../../src/view/popup/popup.tsx';
@@ -99,20 +104,40 @@ const optionsIntents: OptionsIntents = {
   openShortcutSettings: nothing,
 };
 
+const preset = (id: string, name: string, url: string, needsKey: boolean): EndpointPreset => ({
+  id,
+  name,
+  url,
+  needsKey,
+  models: [{ id: 'quill-9b', price: { in: 0.15, out: 0.6 } }],
+  contextTokens: 16_384,
+  pricesAsOf: '2025-10',
+});
+const kept: EndpointValue = {
+  preset: 'other',
+  url: 'https://llm.example.net/v1',
+  model: 'quill-9b',
+  wire: 'openai',
+  keyPlace: 'disk',
+  isKeyForgotten: false,
+  contextInUse: 16_384,
+};
 const endpoint = (testResult?: EndpointTest): EndpointFormProps => ({
   presets: [
-    { id: 'ollama', name: 'Ollama', url: 'http://127.0.0.1:11434/v1', needsKey: false },
-    { id: 'lmstudio', name: 'LM Studio', url: 'http://127.0.0.1:1234/v1', needsKey: false },
-    { id: 'openai', name: 'OpenAI', url: 'https://api.openai.com/v1', needsKey: true },
-    { id: 'other', name: 'Other', url: '', needsKey: true },
+    preset('ollama', 'Ollama', 'http://127.0.0.1:11434/v1', false),
+    preset('lmstudio', 'LM Studio', 'http://127.0.0.1:1234/v1', false),
+    preset('openai', 'OpenAI', 'https://api.openai.com/v1', true),
+    { ...preset('other', 'Another address', '', true), asksWire: true },
   ],
-  value: { preset: 'other', url: 'https://llm.example.net/v1', model: 'quill-9b', keyEnding: '7f2c' },
-  models: ['quill-9b', 'quill-30b'],
+  value: { ...kept, keyEnding: '7f2c' },
+  models: [{ id: 'quill-9b', contextTokens: 131_072 }, { id: 'quill-30b' }],
   onSave: nothing,
   onTest: nothing,
   onRemove: nothing,
   ...(testResult === undefined ? {} : { testResult }),
 });
+
+const forgotten: EndpointFormProps = { ...endpoint(), value: { ...kept, keyPlace: 'memory', isKeyForgotten: true } };
 
 function options(name: string, model: Partial<OptionsModel>, more: Partial<State> = {}): State {
   return {
@@ -194,6 +219,12 @@ export const STATES: readonly State[] = [
   popup('merged-shortcuts', merged, {
     act: () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })),
   }),
+  popup('merged-being-written', brief({ job: { ...writingJob, brief: mergedBrief, briefIsStandIn: true } }), {
+    model: onEndpoint,
+  }),
+  popup('merged-stand-in', brief({ job: { ...jobAt('distilling'), brief: mergedBrief, briefIsStandIn: true } }), {
+    model: onEndpoint,
+  }),
   popup('merged-endpoint', brief({ brief: endpointBrief, job: jobAt('done') })),
   popup('merged-fallback', brief({ brief: fallbackBrief, job: jobAt('done') })),
   popup('merged-tall', merged, { isTall: true }),
@@ -260,7 +291,7 @@ export const STATES: readonly State[] = [
   reader('reader-loading', { state: 'loading' }, { isTall: false }),
   options('options', {}),
   options('options-endpoint', {
-    builtin: 'available',
+    builtin: { state: 'available' },
     settings: { ...DEFAULT_SETTINGS, engine: 'endpoint' },
     endpoint: endpoint({ state: 'ok', model: 'quill-9b', milliseconds: 412 }),
   }),
@@ -271,7 +302,16 @@ export const STATES: readonly State[] = [
     tabsPermission: false,
     kept: 0,
   }),
-  options('options-narrow', { builtin: 'available' }, { width: 360 }),
+  options('options-endpoint-memory', {
+    settings: { ...DEFAULT_SETTINGS, engine: 'endpoint' },
+    builtin: { state: 'absent' },
+    endpoint: forgotten,
+  }),
+  options('options-builtin-downloading', {
+    settings: { ...DEFAULT_SETTINGS, engine: 'builtin' },
+    builtin: { state: 'downloading', share: 0.42 },
+  }),
+  options('options-narrow', { builtin: { state: 'available' } }, { width: 360 }),
   {
     name: 'welcome',
     sheet: 'options',

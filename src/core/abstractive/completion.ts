@@ -45,8 +45,18 @@ export interface CompletionPort {
   readonly contextTokens: number;
   /** Requests that may be under way at the same time. */
   readonly parallel: number;
+  /** What its tokens cost, where that is known. */
+  readonly price?: Price;
   /** @throws AiBotError `cancelled` or one of the `endpoint-` codes */
   complete(request: CompletionRequest): Promise<Completion>;
+}
+
+/** US dollars per million tokens. */
+export interface Price {
+  readonly in: number;
+  readonly out: number;
+  /** The month in which it was looked up, `2025-10`; absent where the reader or the endpoint itself said so. */
+  readonly asOf?: string;
 }
 
 /** What a run has cost so far. */

@@ -1,4 +1,8 @@
-import type { WireName } from './endpoint-config.ts';
+import type { Price } from './completion.ts';
+import type { EndpointConfig, WireName } from './endpoint-config.ts';
+
+/** The month in which the prices below were known to hold; shown beside every price that comes from them. */
+export const PRICES_AS_OF = '2025-10';
 
 /** What is known of a provider beforehand; everything here is data, nothing is told apart by name elsewhere. */
 export interface EndpointPreset {
@@ -20,6 +24,10 @@ export interface EndpointPreset {
   /** The field that limits the reply, where it is not `max_tokens`. */
   readonly limitField?: 'max_completion_tokens';
   readonly temperature?: number;
+  /** US dollars per million tokens, by model, as of {@link PRICES_AS_OF}; a model that is not there has no known price. */
+  readonly prices?: Readonly<Record<string, readonly [into: number, out: number]>>;
+  /** Ends of host names that are this provider's too. */
+  readonly hostEndings?: readonly string[];
   /** Refuses the Origin header of an extension; a header rule scoped to the extension takes it off. */
   readonly refusesOrigin?: boolean;
 }
@@ -37,6 +45,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'https://api.openai.com/v1',
     keyPage: 'https://platform.openai.com/api-keys',
     models: ['gpt-4.1-mini', 'gpt-4.1', 'gpt-4o-mini'],
+    prices: { 'gpt-4.1-mini': [0.4, 1.6], 'gpt-4.1': [2, 8], 'gpt-4o-mini': [0.15, 0.6] },
     limitField: 'max_completion_tokens',
   },
   {
@@ -47,6 +56,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'https://api.anthropic.com',
     keyPage: 'https://console.anthropic.com/settings/keys',
     models: ['claude-haiku-4-5', 'claude-sonnet-4-5'],
+    prices: { 'claude-haiku-4-5': [1, 5], 'claude-sonnet-4-5': [3, 15] },
   },
   {
     ...cloud,
@@ -56,6 +66,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'https://generativelanguage.googleapis.com',
     keyPage: 'https://aistudio.google.com/apikey',
     models: ['gemini-2.5-flash', 'gemini-2.5-flash-lite', 'gemini-2.5-pro'],
+    prices: { 'gemini-2.5-flash': [0.3, 2.5], 'gemini-2.5-flash-lite': [0.1, 0.4], 'gemini-2.5-pro': [1.25, 10] },
   },
   {
     ...cloud,
@@ -74,6 +85,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'https://api.groq.com/openai/v1',
     keyPage: 'https://console.groq.com/keys',
     models: ['llama-3.3-70b-versatile', 'llama-3.1-8b-instant'],
+    prices: { 'llama-3.3-70b-versatile': [0.59, 0.79], 'llama-3.1-8b-instant': [0.05, 0.08] },
     contextTokens: 32_000,
   },
   {
@@ -113,6 +125,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'https://YOUR-RESOURCE.openai.azure.com/openai/v1',
     models: [],
     keyHeader: 'api-key',
+    hostEndings: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com'],
     limitField: 'max_completion_tokens',
   },
   {
@@ -145,9 +158,30 @@ export function presetOf(id: string | undefined): EndpointPreset | undefined {
   return ENDPOINT_PRESETS.find((preset) => preset.id === id);
 }
 
-/** The preset whose address has this host, for an address typed by hand. */
+/** The preset whose address has this host, or a host of the same provider, for an address typed by hand. */
 export function presetOfAddress(address: string): EndpointPreset | undefined {
   if (!URL.canParse(address)) return undefined;
   const { host } = new URL(address);
-  return ENDPOINT_PRESETS.find((preset) => new URL(preset.address).host === host);
+  return ENDPOINT_PRESETS.find(
+    (preset) =>
+      new URL(preset.address).host === host || preset.hostEndings?.some((ending) => host.endsWith(ending)) === true,
+  );
+}
+
+/** What is known of where a configured endpoint is: by its preset, or else by its address. */
+export function presetFor(config: Pick<EndpointConfig, 'preset' | 'address'>): EndpointPreset | undefined {
+  return presetOf(config.preset) ?? presetOfAddress(config.address);
+}
+
+/** Tokens of prompt and reply together: as the reader set them, as the endpoint's list says, or as its kind usually has. */
+export function contextTokensOf(config: EndpointConfig): number {
+  return config.contextTokens ?? config.asked?.contextTokens ?? (presetFor(config) ?? UNKNOWN_ENDPOINT).contextTokens;
+}
+
+/** What tokens cost: as the reader said, as the endpoint's list says, or the list price of a well-known model. */
+export function priceOf(config: EndpointConfig): Price | undefined {
+  const own = config.price ?? config.asked?.price;
+  if (own !== undefined) return own;
+  const known = presetFor(config)?.prices?.[config.model];
+  return known === undefined ? undefined : { in: known[0], out: known[1], asOf: PRICES_AS_OF };
 }

@@ -1,5 +1,4 @@
 import type { Note } from '../article.ts';
-import type { Engine } from '../brief.ts';
 import type { Distiller, DistilOptions } from '../distiller.ts';
 import type { Draft } from '../draft.ts';
 import { AiBotError, throwIfCancelled, toAiBotError, withHost } from '../errors.ts';
@@ -13,13 +12,15 @@ import { briefPrompt, type Telling } from './prompt.ts';
 import { repairOnce } from './repair.ts';
 import { isOtherLanguage } from './reply-language.ts';
 import { BRIEF_REPLY } from './reply-schema.ts';
-import { type Run, type RunOptions, startRun } from './run.ts';
+import { engineOf, type Run, type RunOptions, startRun } from './run.ts';
 import { type NumberedSentence, numberSources } from './source-sentences.ts';
 import { toDraft } from './to-draft.ts';
 import { groundingVerifier, type Verifier } from './verify.ts';
 
 export interface ModelDistillerOptions extends RunOptions {
   readonly verifier?: Verifier;
+  /** A run that goes on after the draft; one of its own where absent. */
+  readonly run?: Run;
 }
 
 /** A brief of which more than this share fails the check is worse than the local one. */
@@ -40,14 +41,14 @@ export function modelDistiller(port: CompletionPort, options: ModelDistillerOpti
 
 async function distil(
   port: CompletionPort,
-  { verifier = groundingVerifier, ...runOptions }: ModelDistillerOptions,
+  { verifier = groundingVerifier, run: given, ...runOptions }: ModelDistillerOptions,
   story: Story,
   { words, language = story.language, now, signal, onPartial }: DistilOptions,
 ): Promise<Draft> {
   throwIfCancelled(signal);
   const sources = numberSources(story);
   if (sources.sentences.length === 0) throw new AiBotError('nothing-to-distil');
-  const run = await startRun(port, runOptions);
+  const run = given ?? (await startRun(port, runOptions));
   const telling: Telling = { words, language, ...(now === undefined ? {} : { now }) };
   const draftOf = (reply: ModelReply): Draft => toDraft(reply, sources, story, engineOf(run), language);
 
@@ -132,17 +133,6 @@ function whenChanged(onReply: (partial: ModelReply) => void): (soFar: string) =>
     if (size === seen || (partial.headline === '' && partial.lede.length === 0)) return;
     seen = size;
     onReply(partial);
-  };
-}
-
-/** What is literally true at this moment. */
-function engineOf(run: Run): Engine {
-  const { kind, host, model } = run.port;
-  return {
-    kind,
-    ...(host === undefined ? {} : { host }),
-    ...(model === undefined ? {} : { model }),
-    requestsMade: run.usage().sent,
   };
 }
 

@@ -43,6 +43,8 @@ export const BRIEF_SHAPE =
 export const KEEP_SHAPE = '{"keep":["A1","B2"]}';
 export const REPAIR_SHAPE = '{"sentences":[{"n":1,"text":"","cites":["A1"]}]}';
 
+export const READING_SHAPE = '{"answer":"yes|no|can\'t tell","words":""}';
+
 /** The sentences of one part that a brief needs, most important first. */
 export const KEEP_REPLY: ReplySchema = { name: 'kept_sentences', schema: object({ keep: list(text) }) };
 

@@ -1,3 +1,4 @@
+import type { Engine, TokenCount } from '../brief.ts';
 import { hashOf } from '../hash.ts';
 import { type Completion, type CompletionPort, type CompletionRequest, NO_USAGE, type Usage } from './completion.ts';
 import { isRecord, textOf } from './reply-text.ts';
@@ -61,6 +62,33 @@ export async function startRun(port: CompletionPort, { checkpoints, onUsage }: R
       if (reply.finish !== 'cut') await checkpoints?.write(key, JSON.stringify(reply));
       return tell(reply);
     },
+  };
+}
+
+/** What is literally true at this moment of who writes and what it took. */
+export function engineOf({ port, usage }: Run): Engine {
+  const { kind, host, model } = port;
+  const tokens = tokensOf(usage(), port);
+  return {
+    kind,
+    ...(host === undefined ? {} : { host }),
+    ...(model === undefined ? {} : { model }),
+    requestsMade: usage().sent,
+    ...(tokens === undefined ? {} : { tokens }),
+  };
+}
+
+/** Tokens with their price; nothing where the endpoint counted none. */
+export function tokensOf(
+  { tokensIn, tokensOut }: Usage,
+  { price }: Pick<CompletionPort, 'price'>,
+): TokenCount | undefined {
+  if (tokensIn + tokensOut === 0) return undefined;
+  return {
+    in: tokensIn,
+    out: tokensOut,
+    ...(price === undefined ? {} : { dollars: (tokensIn * price.in + tokensOut * price.out) / 1e6 }),
+    ...(price?.asOf === undefined ? {} : { pricesAsOf: price.asOf }),
   };
 }
 

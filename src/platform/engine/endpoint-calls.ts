@@ -1,15 +1,15 @@
 import type { CompletionPort } from '../../core/abstractive/completion.ts';
 import { checkAddress } from '../../core/abstractive/endpoint-address.ts';
-import { type EndpointConfig, maskedKey } from '../../core/abstractive/endpoint-config.ts';
-import { presetOf, presetOfAddress } from '../../core/abstractive/endpoint-presets.ts';
+import { type EndpointConfig, LEAST_CONTEXT, maskedKey } from '../../core/abstractive/endpoint-config.ts';
+import { contextTokensOf, presetFor, presetOf, presetOfAddress } from '../../core/abstractive/endpoint-presets.ts';
 import { previewOf } from '../../core/abstractive/send-preview.ts';
-import type { AiBotError } from '../../core/errors.ts';
+import { AiBotError } from '../../core/errors.ts';
 import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
 import { makeStory } from '../../core/stories/make-story.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { wordsFor } from '../jobs/job-runner.ts';
-import type { EndpointInput, EndpointTesting, Sending } from '../messages/endpoint-payloads.ts';
+import type { EndpointInput, EndpointTesting, ListedModel, Sending } from '../messages/endpoint-payloads.ts';
 import type { Handlers } from '../messages/serve-calls.ts';
 import { settingsItem } from '../store/settings-item.ts';
 import type { EndpointStore } from './endpoint-store.ts';
@@ -18,7 +18,7 @@ import type { EndpointStore } from './endpoint-store.ts';
 export interface ModelAdapter {
   readonly connect: (config: EndpointConfig, key: string) => CompletionPort;
   readonly test: (config: EndpointConfig, key: string) => Promise<{ readonly error?: AiBotError }>;
-  readonly models: (config: EndpointConfig, key: string) => Promise<readonly string[]>;
+  readonly models: (config: EndpointConfig, key: string) => Promise<readonly ListedModel[]>;
   /** The browser's own model, where it is there. */
   readonly builtin: () => Promise<CompletionPort | undefined>;
 }
@@ -55,8 +55,19 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
     return { config, key: input.key ?? (isSame ? kept.key : '') };
   };
   const ready = async (config: EndpointConfig): Promise<void> => {
-    const preset = presetOf(config.preset) ?? presetOfAddress(config.address);
-    if (preset?.refusesOrigin === true) await rule.dropOriginHeader(config.address);
+    if (presetFor(config)?.refusesOrigin === true) await rule.dropOriginHeader(config.address);
+  };
+  /** What the endpoint's own list says of the model; nothing where it has no list, or not this model in it. */
+  const askAbout = async (config: EndpointConfig, key: string): Promise<EndpointConfig['asked']> => {
+    const models = await adapter.models(config, key).catch(() => []);
+    const found = models.find(({ id }) => id === config.model);
+    const contextTokens = found?.contextTokens;
+    const holds = contextTokens !== undefined && Number.isInteger(contextTokens) && contextTokens >= LEAST_CONTEXT;
+    const asked = {
+      ...(holds ? { contextTokens } : {}),
+      ...(found?.price === undefined ? {} : { price: found.price }),
+    };
+    return Object.keys(asked).length === 0 ? undefined : asked;
   };
   const isAgreed = async (jobId: string, sendsUnasked: boolean): Promise<boolean> =>
     sendsUnasked || (await allowed.has(jobId));
@@ -65,7 +76,10 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
     portFor: async (engine, jobId) => {
       if (engine === 'builtin') return adapter.builtin();
       const kept = await store.get();
-      if (kept === undefined || !(await isAgreed(jobId, kept.sendsUnasked))) return undefined;
+      if (kept === undefined) return undefined;
+      // nothing is sent, so nothing has to be agreed to: the brief says why it is the local one
+      if (kept.isKeyForgotten) return forgottenPort(adapter.connect(kept.config, ''));
+      if (!(await isAgreed(jobId, kept.sendsUnasked))) return undefined;
       await ready(kept.config);
       return adapter.connect(kept.config, kept.key);
     },
@@ -73,12 +87,18 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
       getEndpoint: async () => {
         const kept = await store.get();
         if (kept === undefined) return null;
-        const { config, key } = kept;
+        const { config, key, keyPlace, isKeyForgotten } = kept;
         const keyEnding = maskedKey(key).replace(/^•+/, '');
         return {
-          preset: config.preset ?? '',
+          preset: config.preset ?? 'other',
           url: config.address,
           model: config.model,
+          wire: config.wire,
+          keyPlace,
+          isKeyForgotten,
+          contextInUse: contextTokensOf(config),
+          ...(config.contextTokens === undefined ? {} : { contextTokens: config.contextTokens }),
+          ...(config.price === undefined ? {} : { price: config.price }),
           ...(keyEnding === '' ? {} : { keyEnding }),
         };
       },
@@ -87,8 +107,12 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
         const kept = await store.get();
         const isSame = kept?.config.address === config.address;
         await rule.keepOriginHeader();
-        await store.set({ config, key, sendsUnasked: isSame && kept.sendsUnasked });
+        const { keyPlace } = input;
+        const saved = { config, key, keyPlace, sendsUnasked: isSame && kept.sendsUnasked };
+        await store.set(saved);
         await ready(config);
+        const asked = await askAbout(config, key);
+        if (asked !== undefined) await store.set({ ...saved, config: { ...config, asked } });
         return null;
       },
       removeEndpoint: async () => {
@@ -113,7 +137,7 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
       previewSend: async ({ jobId }): Promise<Sending | null> => {
         const settings = await settingsItem.get();
         const kept = settings.engine === 'endpoint' ? await store.get() : undefined;
-        if (kept === undefined || (await isAgreed(jobId, kept.sendsUnasked))) return null;
+        if (kept === undefined || kept.isKeyForgotten || (await isAgreed(jobId, kept.sendsUnasked))) return null;
         const job = await findJob(jobId);
         if (job === undefined) return null;
         const story = makeStory(articlesOf(job), { leftOut: leftOutOf(job) });
@@ -133,29 +157,39 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
   };
 }
 
-function configOf({ preset, url, model, allowPrivateHttp }: EndpointInput): EndpointConfig {
+function configOf(input: EndpointInput): EndpointConfig {
+  const { preset, url, model, contextTokens, price, allowPrivateHttp } = input;
   const known = presetOf(preset) ?? presetOfAddress(url);
   return {
-    wire: known?.wire ?? 'openai',
+    wire: presetOf(preset)?.wire ?? input.wire ?? known?.wire ?? 'openai',
     address: url.trim(),
     model: model.trim(),
     ...(known === undefined ? {} : { preset: known.id }),
+    ...(contextTokens === undefined ? {} : { contextTokens }),
+    ...(price === undefined ? {} : { price }),
     ...(allowPrivateHttp === true ? { allowPrivateHttp } : {}),
   };
 }
 
-function sendingOf({ host, model, prompts, outlets }: ReturnType<typeof previewOf>): Sending {
+/** A port that fails before anything leaves, for want of the key. */
+function forgottenPort(port: CompletionPort): CompletionPort {
+  return {
+    ...port,
+    complete: () => Promise.reject(new AiBotError('endpoint-key-forgotten')),
+  };
+}
+
+function sendingOf({ host, model, requests, thenChosenSentences }: ReturnType<typeof previewOf>): Sending {
+  const rules = requests[0]?.prompt.system ?? '';
   return {
     host: host ?? '',
     ...(model === undefined ? {} : { model }),
-    sources: prompts.map(({ user }, i) => ({
-      outlet: prompts.length === 1 ? outlets.join(', ') : (outlets[i] ?? ''),
-      words: countWords(user),
-      text: user,
+    sources: requests.map(({ prompt, outlets }) => ({
+      outlet: outlets.join(', '),
+      words: countWords(prompt.user),
+      text: prompt.user,
     })),
-    instructions: {
-      words: countWords(prompts[0]?.system ?? ''),
-      text: prompts[0]?.system ?? '',
-    },
+    instructions: { words: countWords(rules), text: rules },
+    isInParts: thenChosenSentences,
   };
 }

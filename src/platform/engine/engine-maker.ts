@@ -1,23 +1,29 @@
 import { type CompletionPort, NO_USAGE, type Usage } from '../../core/abstractive/completion.ts';
+import { engineAfterFailure, noteOfFailure } from '../../core/abstractive/local-fallback.ts';
 import { modelDistiller } from '../../core/abstractive/model-distiller.ts';
-import type { Brief } from '../../core/brief.ts';
-import { type AiBotError, toAiBotError } from '../../core/errors.ts';
+import { startRun } from '../../core/abstractive/run.ts';
+import { secondReader } from '../../core/abstractive/second-reading.ts';
+import { toAiBotError } from '../../core/errors.ts';
 import { makeBrief } from '../../core/make-brief.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { TableReader } from '../../core/tables.ts';
 import type { BriefMaker } from '../jobs/job-runner.ts';
 import type { Answers } from './answers.ts';
+import { atMostEvery } from './at-most-every.ts';
 
 export interface EngineParts {
   readonly local: BriefMaker;
   readonly readTable: TableReader;
   /** ISO 8601. */
   readonly now: () => string;
-  readonly engine: () => Promise<Settings['engine']>;
+  readonly settings: () => Promise<Pick<Settings, 'engine' | 'secondReading'>>;
   /** The model that may write this job; absent where none is set up, or where the reader has yet to agree to send. */
   readonly portFor: (engine: 'builtin' | 'endpoint', jobId: string) => Promise<CompletionPort | undefined>;
   readonly answersOf: (job: { readonly id: string; readonly isPrivate: boolean }) => Answers;
 }
+
+/** Between two looks at what is being written, ms: each carries the whole run to every open view. */
+const PARTIAL_MS = 80;
 
 /**
  * Makes briefs with the engine the reader chose. A model's brief has the local one stand in for it while it is written,
@@ -26,7 +32,7 @@ export interface EngineParts {
  */
 export function engineMaker(parts: EngineParts): BriefMaker {
   return async (request, hooks) => {
-    const engine = await parts.engine();
+    const { engine, secondReading } = await parts.settings();
     const port = engine === 'local' ? undefined : await parts.portFor(engine, hooks.job.id);
     if (port === undefined) return parts.local(request, hooks);
 
@@ -34,23 +40,25 @@ export function engineMaker(parts: EngineParts): BriefMaker {
     hooks.onStandIn(standIn);
     const answers = parts.answersOf(hooks.job);
     let usage: Usage = NO_USAGE;
-    const distiller = modelDistiller(port, {
-      checkpoints: answers,
-      onUsage: (spent) => {
-        usage = spent;
-      },
-    });
     try {
-      const { signal, onStage, onPartial } = hooks;
+      const { signal, onStage } = hooks;
+      const run = await startRun(port, {
+        checkpoints: answers,
+        onUsage: (spent) => {
+          usage = spent;
+        },
+      });
       const now = await startOf(answers, parts.now);
+      const onPartial = atMostEvery(PARTIAL_MS, hooks.onPartial, signal);
       const brief = await makeBrief(request, {
-        distiller,
+        distiller: modelDistiller(port, { run }),
+        ...(secondReading ? { secondReader: secondReader(run) } : {}),
         readTable: parts.readTable,
         now,
         signal,
         onStage,
-        onPartial,
-      });
+        onPartial: onPartial.call,
+      }).finally(onPartial.end);
       await answers.clear();
       return brief;
     } catch (thrown) {
@@ -58,7 +66,11 @@ export function engineMaker(parts: EngineParts): BriefMaker {
       // a cancelled run is over too; only a worker that was stopped leaves answers behind
       await answers.clear();
       if (error.code === 'cancelled') throw error;
-      return insteadOf(standIn, port, usage, error);
+      return {
+        ...standIn,
+        engine: engineAfterFailure(standIn.engine, port, usage),
+        notes: [...standIn.notes, noteOfFailure(error)],
+      };
     }
   };
 }
@@ -70,13 +82,4 @@ async function startOf(answers: Answers, now: () => string): Promise<string> {
   const fresh = now();
   await answers.write('now', fresh);
   return fresh;
-}
-
-function insteadOf(local: Brief, { host }: CompletionPort, { sent }: Usage, error: AiBotError): Brief {
-  const { params } = error;
-  return {
-    ...local,
-    engine: { ...local.engine, ...(sent > 0 && host !== undefined ? { host } : {}), requestsMade: sent },
-    notes: [...local.notes, { code: 'model-failed', params: { ...params, code: error.code } }],
-  };
 }

@@ -5,7 +5,13 @@ import type { Job } from '../../core/job.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
 import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
-import { EndpointInputSchema, type EndpointTesting, type KeptEndpointView, type Sending } from './endpoint-payloads.ts';
+import {
+  EndpointInputSchema,
+  type EndpointTesting,
+  type KeptEndpointView,
+  type ListedModel,
+  type Sending,
+} from './endpoint-payloads.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const address = v.pipe(v.string(), v.maxLength(2_000));
@@ -156,7 +162,7 @@ export interface Replies {
   readonly saveEndpoint: null;
   readonly removeEndpoint: null;
   readonly testEndpoint: EndpointTesting;
-  readonly listModels: readonly string[];
+  readonly listModels: readonly ListedModel[];
   readonly previewSend: Sending | null;
   readonly allowSend: null;
   readonly watchList: WatchList;

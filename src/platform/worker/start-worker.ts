@@ -79,7 +79,7 @@ export function startWorker(parts: WorkerParts): void {
       local: parts.makeBrief,
       readTable: parts.readTable,
       now: parts.now,
-      engine: async () => (await settingsItem.get()).engine,
+      settings: () => settingsItem.get(),
       portFor: (engine, jobId) => endpoints.portFor(engine, jobId),
       answersOf,
     }),

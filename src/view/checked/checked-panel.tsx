@@ -10,7 +10,7 @@ import { CheckedSentence } from './checked-sentence.tsx';
 export function CheckedPanel() {
   const { t } = useUi();
   const { brief } = useStory();
-  const { supported, partial, unsupported, repaired, dropped } = brief.checks;
+  const { supported, partial, unsupported, repaired, dropped, secondReading } = brief.checks;
   const sentences: Sentence[] = [...proseSentences(brief), ...brief.timeline.map((entry) => entry.sentence)];
   if (sentences.length === 0) return null;
   const tally = [
@@ -29,6 +29,11 @@ export function CheckedPanel() {
       </summary>
       <p>{t('checked_how')}</p>
       <p class="meta">{tally.join(' · ')}</p>
+      {secondReading === undefined ? null : (
+        <p class="meta" data-testid="second-reading">
+          {t('second_reading', { ...secondReading })}
+        </p>
+      )}
       <Notices of="checks" />
       <ol class="checked-list">
         {sentences.map((sentence, i) => (

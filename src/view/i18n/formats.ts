@@ -2,6 +2,8 @@
 export interface Formats {
   readonly locale: string;
   number(value: number): string;
+  /** "$0.0042": two digits that count, however small. */
+  dollars(value: number): string;
   list(names: readonly string[]): string;
   /** "Fri 20 Nov 2026, 11:05" */
   moment(iso: string): string;
@@ -55,6 +57,12 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   return {
     locale,
     number: (value) => new Intl.NumberFormat(locale).format(value),
+    dollars: (value) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'USD',
+        ...(value === 0 || value >= 1 ? {} : { maximumSignificantDigits: 2 }),
+      }).format(value),
     list: (names) => new Intl.ListFormat(locale).format(names),
     moment: (iso) => format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     longDay: (iso) => format(date(iso), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

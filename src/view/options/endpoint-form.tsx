@@ -1,21 +1,31 @@
 import { useId, useState } from 'preact/hooks';
+import { WIRES } from '../../core/abstractive/endpoint-config.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { EndpointFormProps } from './endpoint-model.ts';
+import { EndpointKey } from './endpoint-key.tsx';
+import type { EndpointFormProps, EndpointInput, EndpointPreset, EndpointPrice } from './endpoint-model.ts';
+import { EndpointModelField } from './endpoint-model-field.tsx';
+import { EndpointMore } from './endpoint-more.tsx';
 import { EndpointTestResult } from './endpoint-test-result.tsx';
 import { useOptions } from './options-context.ts';
 
+/** The protocols by the names their makers give them, the same in every language. */
+const WIRE_NAMES = { openai: 'OpenAI', anthropic: 'Anthropic', gemini: 'Google Gemini' } as const;
+
+/** The form as it stands; a number the reader emptied is not there. */
+type FormFields = Omit<EndpointInput, 'key' | 'contextTokens' | 'price'> & {
+  readonly contextTokens?: number | undefined;
+  readonly price?: EndpointPrice | undefined;
+};
+
 /** Where the endpoint is, which model, which key; saving asks the browser for exactly this one host. */
-export function EndpointForm({ presets, value, models = [], testResult, onSave, onTest, onRemove }: EndpointFormProps) {
+export function EndpointForm({ presets, value, models, testResult, onSave, onTest, onRemove }: EndpointFormProps) {
   const { t } = useOptions();
-  const [form, setForm] = useState(
-    value ?? { preset: presets[0]?.id ?? '', url: presets[0]?.url ?? '', model: presets[0]?.model ?? '' },
-  );
+  const [form, setForm] = useState<FormFields>(value ?? startOf(presets[0]));
   const [key, setKey] = useState('');
-  const [isShown, setShown] = useState(false);
   const id = useId();
   const host = URL.canParse(form.url) ? new URL(form.url).host : '';
   const preset = presets.find((p) => p.id === form.preset);
-  const filled = { ...form, ...(key === '' ? {} : { key }) };
+  const filled: EndpointInput = { ...plain(form), ...(key === '' ? {} : { key }) };
   const canSave = host !== '' && form.model.trim() !== '';
   return (
     <form
@@ -34,14 +44,34 @@ export function EndpointForm({ presets, value, models = [], testResult, onSave, 
               <input
                 type="radio"
                 name={`${id}-preset`}
+                value={p.id}
                 checked={form.preset === p.id}
-                onChange={() => setForm({ preset: p.id, url: p.url, model: p.model ?? '' })}
+                onChange={() => setForm({ ...startOf(p), keyPlace: form.keyPlace })}
               />
               {p.name}
             </label>
           ))}
         </div>
       </fieldset>
+      {preset?.asksWire === true ? (
+        <fieldset class="field">
+          <legend>{t('endpoint_wire')}</legend>
+          <div class="choices">
+            {WIRES.map((wire) => (
+              <label key={wire}>
+                <input
+                  type="radio"
+                  name={`${id}-wire`}
+                  value={wire}
+                  checked={(form.wire ?? 'openai') === wire}
+                  onChange={() => setForm({ ...form, wire })}
+                />
+                {WIRE_NAMES[wire]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
       <div class="two">
         <div class="field">
           <label for={`${id}-url`}>{t('endpoint_address')}</label>
@@ -49,6 +79,7 @@ export function EndpointForm({ presets, value, models = [], testResult, onSave, 
             id={`${id}-url`}
             class="input code"
             type="url"
+            name="address"
             dir="ltr"
             required
             spellcheck={false}
@@ -56,47 +87,29 @@ export function EndpointForm({ presets, value, models = [], testResult, onSave, 
             onInput={(event) => setForm({ ...form, url: event.currentTarget.value })}
           />
         </div>
-        <div class="field">
-          <label for={`${id}-model`}>{t('endpoint_model')}</label>
-          <input
-            id={`${id}-model`}
-            class="input code"
-            dir="ltr"
-            required
-            spellcheck={false}
-            list={`${id}-models`}
-            value={form.model}
-            onInput={(event) => setForm({ ...form, model: event.currentTarget.value })}
-          />
-          <datalist id={`${id}-models`}>
-            {models.map((model) => (
-              <option key={model} value={model} />
-            ))}
-          </datalist>
-        </div>
+        <EndpointModelField
+          model={form.model}
+          preset={preset}
+          models={models}
+          onModel={(model) => setForm({ ...form, model })}
+        />
       </div>
       {preset?.needsKey === false ? null : (
-        <div class="field">
-          <label for={`${id}-key`}>{t('endpoint_key')}</label>
-          <span class="input-row">
-            <input
-              id={`${id}-key`}
-              class="input code"
-              dir="ltr"
-              {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={value?.keyEnding === undefined ? '' : t('endpoint_key_kept', { ending: value.keyEnding })}
-              value={key}
-              onInput={(event) => setKey(event.currentTarget.value)}
-            />
-            <button type="button" class="link" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-              {t(isShown ? 'hide' : 'show')}
-            </button>
-          </span>
-          <span class="meta">{host === '' ? t('endpoint_key_where') : t('endpoint_key_host', { host })}</span>
-        </div>
+        <EndpointKey
+          host={host}
+          typed={key}
+          place={form.keyPlace}
+          {...(value === undefined ? {} : { kept: value })}
+          onType={setKey}
+          onPlace={(keyPlace) => setForm({ ...form, keyPlace })}
+        />
       )}
+      <EndpointMore
+        contextTokens={form.contextTokens}
+        contextInUse={value?.contextInUse ?? preset?.contextTokens}
+        price={form.price}
+        onChange={(change) => setForm({ ...form, ...change })}
+      />
       <p class="row">
         <button type="submit" class="button primary" disabled={!canSave}>
           {t('endpoint_save')}
@@ -119,4 +132,21 @@ export function EndpointForm({ presets, value, models = [], testResult, onSave, 
       <EndpointTestResult result={testResult} host={host} />
     </form>
   );
+}
+
+function startOf(preset: EndpointPreset | undefined): FormFields {
+  return { preset: preset?.id ?? '', url: preset?.url ?? '', model: preset?.model ?? '', keyPlace: 'disk' };
+}
+
+/** The form's own fields and no others, those that are empty left out. */
+function plain({ preset, url, model, wire, keyPlace, contextTokens, price }: FormFields): EndpointInput {
+  return {
+    preset,
+    url,
+    model,
+    keyPlace,
+    ...(wire === undefined ? {} : { wire }),
+    ...(contextTokens === undefined ? {} : { contextTokens }),
+    ...(price === undefined ? {} : { price }),
+  };
 }

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Engine } from '../../core/brief.ts';
 import { StoryView } from '../brief/story-view.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
 import { Status } from '../parts/status.tsx';
 import type { PopupScreen } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
+import { BeingWritten } from './being-written.tsx';
 import { BriefBar } from './brief-bar.tsx';
 import { StoryStrip } from './story-strip.tsx';
 import { useCopy } from './use-copy.ts';
@@ -12,12 +14,13 @@ import { useCopy } from './use-copy.ts';
 export type BriefOnScreen = Extract<PopupScreen, { readonly screen: 'brief' }>;
 
 /** A brief in the popup, with what can be done with it. */
-export function BriefScreen({ screen }: { readonly screen: BriefOnScreen }) {
+export function BriefScreen({ engine, screen }: { readonly engine: Engine; readonly screen: BriefOnScreen }) {
   const { t, intents } = useUi();
   const { brief, articles, job, story, alsoOpen } = screen;
   const copy = useCopy(intents.copy);
   const [isSaving, setSaving] = useState(false);
   const [isHelp, setHelp] = useState(false);
+  const writing = job?.briefIsStandIn === true ? job : undefined;
   const isOnePage = brief.sources.length <= 1;
   const actions = useMemo(
     () => ({
@@ -33,7 +36,8 @@ export function BriefScreen({ screen }: { readonly screen: BriefOnScreen }) {
   return (
     <>
       <Plate engine={brief.engine} isPlan={false} />
-      <main>
+      <main aria-busy={writing !== undefined}>
+        {writing === undefined ? null : <BeingWritten engine={engine} job={writing} />}
         <StoryView brief={brief} articles={articles} canChange={job !== undefined} actions={actions} />
         <Status words={copy.words} />
       </main>

@@ -59,7 +59,7 @@ function Screen({ model }: { readonly model: PopupModel }) {
     case 'progress':
       return <ProgressScreen engine={planned} job={screen.job} />;
     case 'brief':
-      return <BriefScreen screen={screen} />;
+      return <BriefScreen engine={planned} screen={screen} />;
     case 'picker':
       return <PickerScreen engine={planned} screen={screen} />;
     case 'preview':

@@ -48,6 +48,9 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
             </details>
           )}
         </div>
+        <p class="meta preview-then">
+          {screen.isInParts === true ? t('preview_parts') : null} {t('preview_then')}
+        </p>
         <label class="tick">
           <input type="checkbox" checked={always} onChange={(event) => setAlways(event.currentTarget.checked)} />
           {t('preview_always', { host })}

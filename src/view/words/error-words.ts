@@ -105,6 +105,12 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     steps: ['local', 'options'],
     glyph: 'key',
   },
+  'endpoint-key-forgotten': {
+    title: 'error_endpoint_key_forgotten',
+    next: 'error_endpoint_key_forgotten_next',
+    steps: ['local', 'options'],
+    glyph: 'key',
+  },
   'endpoint-model-unknown': {
     title: 'error_endpoint_model_unknown',
     next: 'error_endpoint_model_unknown_next',

@@ -1,6 +1,8 @@
 import type { Note, NoteCode } from '../../core/article.ts';
+import { ERROR_CODES } from '../../core/errors.ts';
 import type { MessageKey } from '../i18n/message-key.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { ERROR_WORDS } from './error-words.ts';
 
 /** The reader's words for each note. */
 export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
@@ -37,10 +39,13 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
   'sentences-dropped': 'note_sentences_dropped',
   'sentences-repaired': 'note_sentences_repaired',
   'sentences-marked': 'note_sentences_marked',
-  'model-failed': 'note_model_failed',
+  'model-failed': 'note_model_failed_why',
   'model-truncated': 'note_model_truncated',
 };
 
 export function noteWords(t: Translate, note: Note): string {
-  return t(NOTE_WORDS[note.code], note.params);
+  if (note.code !== 'model-failed') return t(NOTE_WORDS[note.code], note.params);
+  const code = ERROR_CODES.find((known) => known === note.params?.code) ?? 'endpoint-failed';
+  const host = note.params?.host ?? t('engine_endpoint');
+  return t(NOTE_WORDS[note.code], { reason: t(ERROR_WORDS[code].title, { ...note.params, host }) });
 }

@@ -58,12 +58,18 @@ describe('the model distiller', () => {
   it('asks once for a story that fits, and says literally what it did', async () => {
     const port = fakePort();
     const draft = await modelDistiller(port).distil(story, wanted);
-    expect(draft.engine).toEqual({ kind: 'endpoint', host: 'model.example', model: 'm', requestsMade: 1 });
+    expect(draft.engine).toEqual({
+      kind: 'endpoint',
+      host: 'model.example',
+      model: 'm',
+      requestsMade: 1,
+      tokens: { in: 10, out: 5 },
+    });
     expect(draft.lede[0]?.claims.length).toBeGreaterThan(0);
     expect(draft.wordsRead).toEqual(story.articles.map((a) => a.wordCount));
     expect(port.requests).toHaveLength(1);
     const preview = previewOf(story, wanted, port);
-    expect(preview.prompts).toEqual([port.requests[0]?.prompt]);
+    expect(preview.requests.map(({ prompt }) => prompt)).toEqual([port.requests[0]?.prompt]);
     expect(preview.host).toBe('model.example');
   });
 

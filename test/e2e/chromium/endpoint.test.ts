@@ -21,7 +21,7 @@ afterEach(async () => {
 afterAll(() => stage?.end());
 
 /** Fills in and saves the endpoint's form as a reader would. */
-async function configure(options: ModelServerOptions, preset = 'OpenAI API'): Promise<Page> {
+async function configure(options: ModelServerOptions, preset = 'Another address'): Promise<Page> {
   server = await startModelServer(options);
   const page = await stage.chromium.browser.newPage();
   await page.goto(`chrome-extension://${stage.chromium.id}/src/options/index.html`, { waitUntil: 'domcontentloaded' });
@@ -36,11 +36,11 @@ async function configure(options: ModelServerOptions, preset = 'OpenAI API'): Pr
     );
     label?.querySelector('input')?.click();
   }, preset);
-  const fields = await page.$$('[data-testid=endpoint-form] input.input');
-  for (const [i, text] of [server.address, TEST_MODEL, TEST_KEY].entries()) {
-    const field = fields[i];
+  const values = { address: server.address, model: TEST_MODEL, key: TEST_KEY };
+  for (const [name, text] of Object.entries(values)) {
+    const field = await page.$(`[data-testid=endpoint-form] input[name=${name}]`);
     // a local server's preset asks for no key
-    if (field === undefined) continue;
+    if (field === null) continue;
     await field.click({ count: 3 });
     await page.keyboard.press('Backspace');
     await field.type(text);

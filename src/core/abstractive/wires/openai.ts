@@ -82,7 +82,9 @@ export const openai: Wire = {
         {
           id: textOf(model.id),
           ...(typeof contextTokens === 'number' ? { contextTokens } : {}),
-          ...(Number.isFinite(price.in) && Number.isFinite(price.out) ? { price } : {}),
+          ...(Number.isFinite(price.in) && Number.isFinite(price.out) && price.in >= 0 && price.out >= 0
+            ? { price }
+            : {}),
         },
       ];
     }),

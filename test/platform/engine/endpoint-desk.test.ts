@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CompletionPort } from '../../../src/core/abstractive/completion.ts';
+import type { EndpointConfig } from '../../../src/core/abstractive/endpoint-config.ts';
+import { type EndpointDesk, endpointDesk } from '../../../src/platform/engine/endpoint-calls.ts';
+import { endpointStore, type Shelf } from '../../../src/platform/engine/endpoint-store.ts';
+import type { EndpointInput, ListedModel } from '../../../src/platform/messages/endpoint-payloads.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const KEY = 'sk-live-0123456789abcdef';
+const INPUT: EndpointInput = {
+  preset: 'other',
+  url: 'https://llm.example.net/v1',
+  model: 'quill-9b',
+  wire: 'openai',
+  key: KEY,
+  keyPlace: 'disk',
+};
+
+const FROM = { isPrivate: false };
+
+function shelf(): Shelf & { held: unknown } {
+  const self: Shelf & { held: unknown } = {
+    held: undefined,
+    get: async () => structuredClone(self.held),
+    put: async (value) => {
+      self.held = structuredClone(value);
+    },
+    clear: async () => {
+      self.held = undefined;
+    },
+  };
+  return self;
+}
+
+let disk: ReturnType<typeof shelf>;
+let memory: ReturnType<typeof shelf>;
+let desk: EndpointDesk;
+let listed: readonly ListedModel[];
+let connected: { config: EndpointConfig; key: string }[];
+let sent: number;
+
+beforeEach(() => {
+  [disk, memory] = [shelf(), shelf()];
+  listed = [];
+  connected = [];
+  sent = 0;
+  desk = endpointDesk({
+    store: endpointStore({ disk, memory }),
+    adapter: {
+      connect: (config, key): CompletionPort => {
+        connected.push({ config, key });
+        return {
+          kind: 'endpoint',
+          host: 'llm.example.net',
+          model: config.model,
+          contextTokens: 8_192,
+          parallel: 1,
+          complete: async () => {
+            sent += 1;
+            return { text: '', finish: 'stop' };
+          },
+        };
+      },
+      test: async () => ({}),
+      models: async () => listed,
+      builtin: async () => undefined,
+    },
+    findJob: async () => undefined,
+    dropOriginHeader: async () => undefined,
+    keepOriginHeader: async () => undefined,
+    allowed: { has: async () => true, add: async () => undefined },
+  });
+});
+
+describe('a key', () => {
+  it('is never told to a page, whole or nearly so', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    const view = await desk.calls.getEndpoint({}, FROM);
+    expect(view).toMatchObject({ keyEnding: 'cdef', keyPlace: 'disk', isKeyForgotten: false });
+    expect(JSON.stringify(view)).not.toContain(KEY.slice(0, -4));
+  });
+
+  it('kept until the browser closes never reaches the disk', async () => {
+    await desk.calls.saveEndpoint({ ...INPUT, keyPlace: 'memory' }, FROM);
+    expect(JSON.stringify(disk.held)).not.toContain('sk-live');
+    expect(memory.held).toBe(KEY);
+    await desk.portFor('endpoint', 'job');
+    expect(connected.at(-1)?.key).toBe(KEY);
+  });
+
+  it('that is gone with the browser is said to be, and nothing is sent without it', async () => {
+    await desk.calls.saveEndpoint({ ...INPUT, keyPlace: 'memory' }, FROM);
+    memory.held = undefined;
+    expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({ isKeyForgotten: true, keyPlace: 'memory' });
+    const port = await desk.portFor('endpoint', 'job');
+    await expect(port?.complete({ prompt: { system: '', user: '' }, maxOutputTokens: 1 })).rejects.toMatchObject({
+      code: 'endpoint-key-forgotten',
+    });
+    expect(sent).toBe(0);
+  });
+
+  it('moves from memory to disk and back, and leaves nothing behind', async () => {
+    await desk.calls.saveEndpoint({ ...INPUT, keyPlace: 'memory' }, FROM);
+    const { key: _, ...untyped } = INPUT;
+    await desk.calls.saveEndpoint(untyped, FROM);
+    expect(memory.held).toBeUndefined();
+    expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({ keyEnding: 'cdef', keyPlace: 'disk' });
+    await desk.calls.saveEndpoint({ ...untyped, keyPlace: 'memory' }, FROM);
+    expect(JSON.stringify(disk.held)).not.toContain('sk-live');
+    await desk.calls.removeEndpoint({}, FROM);
+    expect([disk.held, memory.held]).toEqual([undefined, undefined]);
+  });
+
+  it('does not go along to another host', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    const { key: _, ...untyped } = INPUT;
+    await desk.calls.saveEndpoint({ ...untyped, url: 'https://elsewhere.example/v1' }, FROM);
+    await desk.portFor('endpoint', 'job');
+    expect(connected.at(-1)?.key).toBe('');
+  });
+});
+
+describe('an endpoint', () => {
+  it('of a free address speaks what the reader says it speaks', async () => {
+    await desk.calls.saveEndpoint({ ...INPUT, wire: 'anthropic' }, FROM);
+    await desk.portFor('endpoint', 'job');
+    expect(connected.at(-1)?.config).toMatchObject({ wire: 'anthropic' });
+    await desk.calls.saveEndpoint({ ...INPUT, preset: 'gemini', wire: 'openai' }, FROM);
+    await desk.portFor('endpoint', 'job');
+    expect(connected.at(-1)?.config.wire).toBe('gemini');
+  });
+
+  it('is asked for its window and price, and what the reader sets comes first', async () => {
+    listed = [{ id: 'quill-9b', contextTokens: 131_072, price: { in: 0.2, out: 0.8 } }, { id: 'other' }];
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({ contextInUse: 131_072 });
+    await desk.calls.saveEndpoint({ ...INPUT, contextTokens: 8_000, price: { in: 1, out: 2 } }, FROM);
+    expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({
+      contextInUse: 8_000,
+      contextTokens: 8_000,
+      price: { in: 1, out: 2 },
+    });
+  });
+
+  it('whose list is nonsense is reckoned with as unknown', async () => {
+    listed = [{ id: 'quill-9b', contextTokens: 12 }];
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({ contextInUse: 16_384 });
+  });
+});
