@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   readonly hosts?: readonly string[];
   /** Permissions that count as granted, so that a request is answered without a prompt. */
   readonly granted?: { readonly api?: readonly string[]; readonly origins?: readonly string[] };
+  /** Opened in tabs of their own before the extension is installed. */
+  readonly openFirst?: readonly string[];
   readonly headless?: boolean;
   /** Whether the extension may run in private windows. */
   readonly inPrivate?: boolean;
@@ -102,6 +104,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(options.args ?? []),
     ],
   });
+  for (const url of options.openFirst ?? []) await (await browser.newPage()).goto(url);
   const installed = await browser.installExtension(options.extension);
   if (installed !== id) throw new Error(`the extension got the id ${installed}, not ${id}`);
   await workerOf(browser, id);

@@ -3,7 +3,7 @@ import { AiBotError, toAiBotError } from '../core/errors.ts';
 import type { Job } from '../core/job.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
-import type { Opening, Progress } from '../platform/messages/protocol.ts';
+import type { Opening, Progress, TabList } from '../platform/messages/protocol.ts';
 import { copyPlain } from '../platform/page/copy.ts';
 import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
 import { askForSites, askForTabs } from '../platform/permissions.ts';
@@ -41,6 +41,8 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   const keptLocal = new Set<string>();
   /** What the reader said no to last, should they want to be asked again. */
   let refused: { readonly asked: readonly number[]; readonly origins: readonly string[] } | undefined;
+  /** The page each tab showed when the reader saw it in a list. */
+  const seen = new Map<number, string>();
 
   const show = (screen: PopupScreen): void => {
     model.value = { ...model.value, screen };
@@ -92,10 +94,12 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   };
   const openPicker = (): void => {
     call('listTabs', { ...page, read: true })
-      .then(({ tabs, stories, matchedOn, tabsPermission, grouping }) =>
-        over({ screen: 'picker', tabs, stories, matchedOn, tabsPermission, grouping }),
-      )
+      .then(showTabs)
       .catch(fail);
+  };
+  const showTabs = (list: TabList): void => {
+    for (const { tabId, url } of list.tabs) seen.set(tabId, url);
+    over({ screen: 'picker', ...list });
   };
   const showOpening = (opening: Opening): void => {
     if (opening.kind === 'job') showJob(opening.job);
@@ -104,7 +108,9 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     else showRefusal(opening);
   };
   const showRefusal = ({ origins, asked, mergeable }: Extract<Opening, { kind: 'refused' }>): void => {
-    refused = { asked, origins };
+    for (const { tabId, url } of asked) seen.set(tabId, url);
+    const tabIds = asked.map((tab) => tab.tabId);
+    refused = { asked: tabIds, origins };
     const hosts = origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ''));
     over({
       screen: 'error',
@@ -112,7 +118,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       params: { site: hosts.join(', '), count: hosts.length },
       canPickTabs: true,
       mergeable,
-      asked,
+      asked: tabIds,
     });
   };
   /**
@@ -187,6 +193,12 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     const asking = screen.tabs.filter((tab) => tabIds.includes(tab.tabId) && tab.asksFor !== undefined);
     return [...new Set(asking.flatMap((tab) => sitePattern(tab.url) ?? []))];
   };
+  /** The sites of listed tabs, so that these can be read for grouping. */
+  const askToRead = (tabIds: readonly number[]): void => {
+    const origins = [...new Set(tabIds.flatMap((tabId) => sitePattern(seen.get(tabId) ?? '') ?? []))];
+    if (origins.length > 0)
+      wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, () => askForSites(origins));
+  };
   const withJob = (use: (jobId: string) => Promise<Job>): void => {
     if (job !== undefined) start(use(job.id));
   };
@@ -216,22 +228,16 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     allowTabs: () => wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, askForTabs),
     merge: (tabIds) => {
       const origins = originsFor(tabIds);
+      const tabs = tabIds.map((tabId) => ({ tabId, url: seen.get(tabId) ?? '' }));
       if (origins.length === 0) {
-        start(call('merge', { tabIds: [...tabIds], tabId: page.tabId }));
+        start(call('merge', { tabs }));
         return;
       }
       const { tabId, windowId } = page;
-      wishAndAsk({ kind: 'merge', tabId, windowId, tabIds: [...tabIds], origins: [...origins] }, () =>
-        askForSites(origins),
-      );
+      wishAndAsk({ kind: 'merge', tabId, windowId, tabs, origins: [...origins] }, () => askForSites(origins));
     },
-    allowSite: (tabId) => {
-      const { screen } = model.value;
-      const url = screen.screen === 'picker' ? screen.tabs.find((tab) => tab.tabId === tabId)?.url : undefined;
-      const origin = url === undefined ? undefined : sitePattern(url);
-      if (origin === undefined) return;
-      wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, () => askForSites([origin]));
-    },
+    allowSite: (tabId) => askToRead([tabId]),
+    allowSites: (tabIds) => askToRead(tabIds),
     cancel: () => {
       if (job !== undefined) call('cancel', { jobId: job.id }).catch(fail);
     },
@@ -301,7 +307,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     hear: (progress) => {
       if (progress.type === 'opening') showOpening(progress.opening);
       else if (progress.type === 'tabs') {
-        if (model.value.screen.screen === 'picker') over({ screen: 'picker', ...progress.list });
+        if (model.value.screen.screen === 'picker') showTabs(progress.list);
       } else if (progress.job.id === job?.id) {
         if (showsJob) showJob(progress.job);
         else job = progress.job;

@@ -106,6 +106,7 @@ export function readerController(call: CallWorker): ReaderController {
     allowTabs: nothing,
     merge: nothing,
     allowSite: nothing,
+    allowSites: nothing,
     cancel: nothing,
     openAddText: nothing,
     addText: nothing,

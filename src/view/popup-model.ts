@@ -14,11 +14,15 @@ export interface PickerTab {
   readonly outlet: string;
   readonly isCurrent: boolean;
   readonly preselected: boolean;
-  /** Index of the story it belongs to among `PickerStory`; absent for tabs that were not read yet or tell none. */
+  /** Fit to be merged with the rest of its story; the others repeat one, or tell too little. */
+  readonly suits?: boolean;
+  /** Index of the story it belongs to among `PickerStory`; absent where no other tab tells it. The current tab's is the first. */
   readonly story?: number;
+  /** Being read at this moment. */
+  readonly isReading?: boolean;
   readonly words?: number;
   readonly publishedAt?: string;
-  /** Names and numbers it shares with the current article. */
+  /** Names and numbers it shares with the tab its story is told from. */
   readonly matchedOn?: readonly string[];
   readonly flags: readonly Note[];
   /** Merging it will make the browser ask for this host first. */
@@ -51,7 +55,6 @@ export type PopupScreen =
       readonly screen: 'picker';
       readonly tabs: readonly PickerTab[];
       readonly stories: readonly PickerStory[];
-      readonly matchedOn: readonly string[];
       /** Without it only the current tab is listed, and the screen explains "see my other tabs" (`allowTabs`). */
       readonly tabsPermission: boolean;
       /** Tabs are being read for grouping; the list will come again with stories and words. */
@@ -116,6 +119,8 @@ export interface Intents {
   readonly allowTabs: () => void;
   readonly merge: (tabIds: readonly number[]) => void;
   readonly allowSite: (tabId: number) => void;
+  /** Asks for the sites of these tabs, so that they are matched by their text. */
+  readonly allowSites: (tabIds: readonly number[]) => void;
   readonly cancel: () => void;
   readonly openAddText: () => void;
   readonly addText: (text: string, title: string) => void;

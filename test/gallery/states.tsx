@@ -18,7 +18,7 @@ import { arabicArticles, arabicBrief } from '../view/fixtures/arabic-brief.ts';
 import { articles } from '../view/fixtures/articles.ts';
 import { mergedBrief } from '../view/fixtures/merged-brief.ts';
 import { onePageBrief } from '../view/fixtures/one-page-brief.ts';
-import { historyEntries, intents, jobAt, modelOf, NOW, picker, writingJob } from '../view/fixtures/screens.ts';
+import { historyEntries, intents, jobAt, modelOf, NOW, picker, scan, writingJob } from '../view/fixtures/screens.ts';
 import { earlierBrief, endpointBrief, fallbackBrief, nineOutletBrief, sparseBrief } from '../view/fixtures/variants.ts';
 
 export interface Look {
@@ -189,12 +189,12 @@ export const STATES: readonly State[] = [
   popup('brief-in-story', brief({ brief: onePageBrief, story: { outlets: ['Lindmoor Gazette'], hasThis: true } })),
   popup('brief-sparse', brief({ brief: sparseBrief })),
   popup('picker', picker),
-  popup('picker-grouping', { ...picker, grouping: true, matchedOn: [] } as PopupScreen),
+  popup('picker-grouping', { ...picker, grouping: true } as PopupScreen),
+  popup('picker-scan', scan),
   popup('picker-no-tabs', {
     screen: 'picker',
     tabs: picker.screen === 'picker' ? picker.tabs.slice(0, 1) : [],
     stories: [],
-    matchedOn: [],
     tabsPermission: false,
   }),
   popup(

@@ -61,6 +61,14 @@ export function mayPreselect(notes: readonly Note[]): boolean {
   return !notes.some((note) => HELD_BACK.has(note.code));
 }
 
+/** Kinds of page that hold no report of their own. */
+const NO_STORY: ReadonlySet<PageKind> = new Set(['listing', 'consent-wall', 'error-page', 'unreadable']);
+
+/** Whether a page belongs to no story: a front names many, a consent wall none. */
+export function tellsNoStory(article: Pick<Article, 'pageKind' | 'text'>): boolean {
+  return NO_STORY.has(article.pageKind) || article.text.trim() === '';
+}
+
 function newestOf(days: readonly (Day | undefined)[]): Day | undefined {
   let newest: Day | undefined;
   for (const day of days) {

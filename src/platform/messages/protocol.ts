@@ -5,6 +5,7 @@ import type { Job } from '../../core/job.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
 import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
+import { type ChosenTab, ChosenTabSchema } from '../store/wish-item.ts';
 import {
   EndpointInputSchema,
   type EndpointTesting,
@@ -30,7 +31,8 @@ export const WORKER_PAYLOADS = {
   /** The open tabs, at once by title; with `read`, again through the port once the tabs that may be read have been. */
   listTabs: v.object({ tabId, windowId: tabId, read: v.boolean() }),
   wakeTab: v.object({ tabId }),
-  merge: v.object({ tabIds: v.pipe(v.array(tabId), v.maxLength(500)), tabId }),
+  /** The chosen tabs with the addresses the reader saw; a tab that shows another page by now is not read in its place. */
+  merge: v.object({ tabs: v.pipe(v.array(ChosenTabSchema), v.maxLength(500)) }),
   /** A permission prompt ended with yes: do what was wished, unless the browser's own event did already. */
   proceed: v.object({}),
   addText: v.object({
@@ -98,7 +100,7 @@ export type Opening =
   | {
       readonly kind: 'refused';
       readonly origins: readonly string[];
-      readonly asked: readonly number[];
+      readonly asked: readonly ChosenTab[];
       readonly mergeable: readonly number[];
     };
 
@@ -109,11 +111,17 @@ export interface OpenTab {
   readonly url: string;
   readonly outlet: string;
   readonly isCurrent: boolean;
-  readonly highlighted: boolean;
+  /** Chosen before the reader has looked: of the current tab's story and fit to be merged, or selected in the tab strip. */
   readonly preselected: boolean;
+  /** Fit to be merged with the rest of its story: adds something, and can be read. */
+  readonly suits: boolean;
+  /** Index of its story; the current tab's is the first. */
   readonly story?: number;
+  /** Being read for grouping. */
+  readonly isReading?: boolean;
   readonly words?: number;
   readonly publishedAt?: string;
+  /** What it shares with the tab its story is told from. */
   readonly matchedOn?: readonly string[];
   readonly flags: Article['notes'];
   readonly asksFor?: string;
@@ -124,7 +132,6 @@ export interface OpenTab {
 export interface TabList {
   readonly tabs: readonly OpenTab[];
   readonly stories: readonly { readonly name: string; readonly outlets: number; readonly newest?: string }[];
-  readonly matchedOn: readonly string[];
   readonly tabsPermission: boolean;
   readonly grouping: boolean;
 }

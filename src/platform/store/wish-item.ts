@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
+/** A tab as the reader chose it: with the page it showed. */
+export const ChosenTabSchema = v.object({
+  tabId: v.pipe(v.number(), v.integer()),
+  /** Empty where it was not seen. */
+  url: v.pipe(v.string(), v.maxLength(8_000)),
+});
+export type ChosenTab = v.InferOutput<typeof ChosenTabSchema>;
+
 const WishSchema = v.variant('kind', [
   v.object({ kind: v.literal('picker'), tabId: v.number(), windowId: v.number() }),
   v.object({
     kind: v.literal('merge'),
     tabId: v.number(),
     windowId: v.number(),
-    tabIds: v.array(v.number()),
+    tabs: v.array(ChosenTabSchema),
     origins: v.array(v.string()),
   }),
   v.object({

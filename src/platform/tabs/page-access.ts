@@ -1,3 +1,5 @@
+import { addressKey } from '../../core/stories/address-key.ts';
+
 /** Hosts on which no extension may run. */
 const STORES: readonly string[] = [
   'chromewebstore.google.com',
@@ -26,7 +28,9 @@ export function sitePattern(url: string): string | undefined {
   return `${protocol}//${hostname}/*`;
 }
 
-/** The same document but for its fragment. */
+/** The same page: the same address but for its fragment and for parameters that say only where a reader came from. */
 export function isSamePage(a: string, b: string): boolean {
-  return a.split('#')[0] === b.split('#')[0];
+  if (a.split('#')[0] === b.split('#')[0]) return true;
+  const key = addressKey(a);
+  return key !== '' && key === addressKey(b);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { articleFromText } from '../../core/article-from-text.ts';
 import { AiBotError } from '../../core/errors.ts';
 import type { Job, JobSource } from '../../core/job.ts';
-import { isActive, newJob, readSource, waitingSource } from '../../core/job-steps.ts';
+import { isActive, newJob, readSource, skippedSource, waitingSource } from '../../core/job-steps.ts';
 import { WORDS_OF_LENGTH } from '../../core/settings.ts';
 import type { WatchStory } from '../../core/watch/watch-list.ts';
 import { browser } from '../browser.ts';
@@ -10,6 +10,7 @@ import { isOfTab, type JobRunner } from '../jobs/job-runner.ts';
 import type { JobStore } from '../store/job-store.ts';
 import { openStoryOf } from '../store/open-story-item.ts';
 import { settingsItem } from '../store/settings-item.ts';
+import type { ChosenTab } from '../store/wish-item.ts';
 import { isSamePage } from '../tabs/page-access.ts';
 
 /** A finished brief of the same address is shown again this long; after that the page is read anew. */
@@ -38,7 +39,7 @@ export interface Desk {
   readonly briefTab: (tabId: number) => Promise<Job>;
   /** The run of a tab, at its end. */
   readonly briefTabWhole: (tabId: number) => Promise<Job>;
-  readonly mergeTabs: (tabIds: readonly number[], isPrivate: boolean) => Promise<Job>;
+  readonly mergeTabs: (tabs: readonly ChosenTab[], isPrivate: boolean) => Promise<Job>;
   readonly briefText: (text: PastedText, isPrivate: boolean, onto?: Job) => Promise<Job>;
   /** Reads the articles of a story of the watch list from the sites that are allowed. */
   readonly briefStory: (storyId: string, isPrivate: boolean) => Promise<Job>;
@@ -106,16 +107,16 @@ export function desk(world: DeskWorld): Desk {
     },
     briefTab: async (tabId) => rerun(await prepareTab(tabId)),
     briefTabWhole: async (tabId) => runner.run(await prepareTab(tabId)),
-    mergeTabs: async (tabIds, isPrivate) => {
+    mergeTabs: async (tabs, isPrivate) => {
+      const chosen = new Map(tabs.map((tab) => [tab.tabId, tab.url]));
       const sources = await Promise.all(
-        [...new Set(tabIds)].map(async (tabId): Promise<JobSource[]> => {
+        [...chosen].map(async ([tabId, seenUrl]): Promise<JobSource[]> => {
           const tab = await browser.tabs.get(tabId).catch(() => undefined);
-          if (tab === undefined)
-            return [
-              { origin: { from: 'tab', tabId, url: '', title: '' }, state: 'skipped', note: { code: 'tab-closed' } },
-            ];
+          const origin = { from: 'tab', tabId, url: tab?.url ?? seenUrl, title: tab?.title ?? '' } as const;
+          if (tab === undefined) return [skippedSource(origin, { code: 'tab-closed' })];
           if (tab.incognito !== isPrivate) return [];
-          const origin = { from: 'tab', tabId, url: tab.url ?? '', title: tab.title ?? '' } as const;
+          if (seenUrl !== '' && tab.url !== undefined && !isSamePage(seenUrl, tab.url))
+            return [skippedSource(origin, { code: 'tab-navigated', params: { host: hostOf(seenUrl) } })];
           const known = world.articleOfTab(tabId);
           const isKnown = known !== undefined && tab.url !== undefined && isSamePage(known.url, tab.url);
           return [isKnown ? readSource(origin, known) : waitingSource(origin)];
@@ -164,6 +165,10 @@ function usable(job: Job): JobSource[] {
 function isSameSource(a: JobSource, b: JobSource): boolean {
   if (a.article === undefined || b.article === undefined) return false;
   return a.article.url === '' ? a.article.text === b.article.text : isSamePage(a.article.url, b.article.url);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function firstLine(text: string): string {

@@ -52,7 +52,7 @@ export function pageCalls(desk: Desk, runner: JobRunner, jobs: JobStore, wishes:
         ),
       };
     },
-    merge: ({ tabIds }, { isPrivate }) => desk.mergeTabs(tabIds, isPrivate),
+    merge: ({ tabs }, { isPrivate }) => desk.mergeTabs(tabs, isPrivate),
     proceed: async (_, { isPrivate }) => {
       await wishes.fulfil(isPrivate);
       return null;

@@ -13,6 +13,8 @@ import { type BriefMaker, jobRunner, wordsFor } from '../jobs/job-runner.ts';
 import { keepAwake } from '../jobs/keep-awake.ts';
 import { progressHub } from '../messages/progress-port.ts';
 import { serveCalls } from '../messages/serve-calls.ts';
+import { picker as makePicker } from '../picker/picker.ts';
+import { pickerCalls } from '../picker/picker-calls.ts';
 import { briefStore } from '../store/brief-store.ts';
 import { jobStore } from '../store/job-store.ts';
 import { settingsItem } from '../store/settings-item.ts';
@@ -26,8 +28,6 @@ import { historyCalls } from './history-calls.ts';
 import { listenToAlarm, prune, setAlarm, takeUpLeftovers } from './leftovers.ts';
 import { listenToMenus } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
-import { picker as makePicker } from './picker.ts';
-import { pickerCalls } from './picker-calls.ts';
 import { listenToInstall } from './welcome.ts';
 import { wishes as makeWishes } from './wishes.ts';
 

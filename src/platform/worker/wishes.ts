@@ -42,7 +42,7 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
       case 'show':
         return { kind: 'job', job: await desk.find(wish.jobId) };
       case 'merge':
-        return { kind: 'job', job: await desk.mergeTabs(wish.tabIds, isPrivate) };
+        return { kind: 'job', job: await desk.mergeTabs(wish.tabs, isPrivate) };
     }
   };
   const openPopup = async (windowId: number): Promise<void> => {
@@ -89,11 +89,11 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
 }
 
 async function refusalOf(wish: Extract<Wish, { kind: 'merge' }>): Promise<Opening> {
-  const tabs = await Promise.all(wish.tabIds.map((id) => browser.tabs.get(id).catch(() => undefined)));
+  const tabs = await Promise.all(wish.tabs.map(({ tabId }) => browser.tabs.get(tabId).catch(() => undefined)));
   const mergeable: number[] = [];
   for (const tab of tabs) {
     if (tab?.id === undefined || tab.url === undefined) continue;
     if (tab.id === wish.tabId || (await hasSite(tab.url))) mergeable.push(tab.id);
   }
-  return { kind: 'refused', origins: wish.origins, asked: wish.tabIds, mergeable };
+  return { kind: 'refused', origins: wish.origins, asked: wish.tabs, mergeable };
 }

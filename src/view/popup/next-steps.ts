@@ -29,6 +29,9 @@ export function nextSteps(screen: ErrorOnScreen, intents: Intents, t: Translate)
     'pick-tabs': screen.canPickTabs
       ? { name: 'pick-tabs', words: t('step_pick_tabs'), press: intents.openPicker }
       : undefined,
+    'scan-tabs': screen.canPickTabs
+      ? { name: 'scan-tabs', words: t('step_scan_tabs'), press: intents.openPicker }
+      : undefined,
     'add-text': { name: 'add-text', words: t('add_text'), press: intents.openAddText },
     local:
       intents.writeLocally === undefined

@@ -5,57 +5,80 @@ import { Plate } from '../parts/plate.tsx';
 import type { PickerTab, PopupScreen } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 import { AllowTabs } from './allow-tabs.tsx';
+import { type Arrangement, arrangeTabs } from './arrange-tabs.ts';
+import { ChooseAll } from './choose-all.tsx';
 import { PickerFoot } from './picker-foot.tsx';
+import { PickerHead } from './picker-head.tsx';
 import { PickerRow } from './picker-row.tsx';
+import { PickerStory } from './picker-story.tsx';
+import { PickerTools } from './picker-tools.tsx';
+import { ReadMore } from './read-more.tsx';
 
 export type PickerOnScreen = Extract<PopupScreen, { readonly screen: 'picker' }>;
 
-/** Which open tabs to merge: those on this story first, chosen beforehand, with the reason. */
+/** Fewer tabs are seen at a glance. */
+const TOOLS_FROM = 6;
+
+/** Which open tabs to merge: those on this story first, chosen beforehand, with the reason; then every other open story. */
 export function PickerScreen({ engine, screen }: { readonly engine: Engine; readonly screen: PickerOnScreen }) {
   const { t, formats, intents } = useUi();
-  const { tabs, stories, matchedOn, tabsPermission, grouping = false } = screen;
+  const { tabs, stories, tabsPermission, grouping = false } = screen;
   const [touched, setTouched] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [arrangement, arrange] = useState<Arrangement>({ query: '', isByTime: false });
   const isChosen = (tab: PickerTab): boolean => touched.get(tab.tabId) ?? tab.preselected;
-  const current = tabs.find((tab) => tab.isCurrent);
-  const same = useMemo(() => tabs.filter((tab) => isOnStory(tab, current)), [tabs, current]);
-  const others = tabs.filter((tab) => !same.includes(tab));
+  const arranged = useMemo(() => arrangeTabs(tabs, stories, arrangement), [tabs, stories, arrangement]);
+  const { home, stories: openStories, others } = arranged;
   const chosen = tabs.filter((tab) => isChosen(tab) && tab.blocked === undefined);
-  const choose = (tab: PickerTab, on: boolean): void => setTouched(new Map(touched).set(tab.tabId, on));
-  const row = (tab: PickerTab) => (
-    <PickerRow
-      key={tab.tabId}
-      tab={tab}
-      stories={stories}
-      isSameStory={same.includes(tab)}
-      isChosen={isChosen(tab)}
-      onChoose={(on) => choose(tab, on)}
-    />
+  const isSearching = arrangement.query.trim() !== '';
+  const choose = (some: readonly PickerTab[], on: boolean): void =>
+    setTouched(new Map([...touched, ...some.map((tab) => [tab.tabId, on] as const)]));
+  const list = (some: readonly PickerTab[]) => (
+    <ul class="tabs">
+      {some.map((tab) => (
+        <PickerRow key={tab.tabId} tab={tab} isChosen={isChosen(tab)} onChoose={(on) => choose([tab], on)} />
+      ))}
+    </ul>
   );
+  const all = (some: readonly PickerTab[]) => <ChooseAll tabs={some} isChosen={isChosen} onChoose={choose} />;
   return (
     <>
       <Plate engine={engine} isPlan title={t('picker_title')} hasBadge />
-      <main data-testid="picker">
-        <h2 class="screen-title" aria-live="polite">
-          {grouping
-            ? t('picker_grouping')
-            : same.length > 1
-              ? t('picker_same', { count: same.length })
-              : t('picker_one')}
-        </h2>
-        {matchedOn.length > 0 ? (
-          <p class="why">{t.rich('picker_matched', { names: <b>{formats.list(matchedOn)}</b> })}</p>
-        ) : null}
+      <main data-testid="picker" data-grouping={grouping}>
+        <PickerHead tabs={tabs} home={home} stories={openStories.length} grouping={grouping} canSee={tabsPermission}>
+          {home === undefined ? null : all(home.tabs)}
+        </PickerHead>
         {tabsPermission ? null : <AllowTabs />}
-        <ul class="tabs">{same.map(row)}</ul>
+        {tabs.length < TOOLS_FROM ? null : <PickerTools {...arrangement} tabs={tabs.length} onArrange={arrange} />}
+        <ReadMore tabs={tabs} />
+        {home === undefined ? null : list(home.tabs)}
+        {openStories.map((listed) => (
+          <PickerStory
+            key={listed.key}
+            listed={listed}
+            isOpen={isSearching || listed.tabs.some((tab) => tab.preselected)}
+            suited={listed.tabs.filter((tab) => tab.suits === true).map((tab) => tab.tabId)}
+          >
+            {list(listed.tabs)}
+            {all(listed.tabs)}
+          </PickerStory>
+        ))}
         {others.length > 0 ? (
-          <details class="other-tabs" open={same.length <= 1}>
+          <details
+            class="other-tabs"
+            open={isSearching || (openStories.length === 0 && (home?.tabs.length ?? 0) <= 1) || others.some(isChosen)}
+          >
             <summary>
               <Icon name="next" flip />
               <span>{t('picker_others')}</span>
               <span class="meta">{formats.number(others.length)}</span>
             </summary>
-            <ul class="tabs">{others.map(row)}</ul>
+            {list(others)}
           </details>
+        ) : null}
+        {isSearching && others.length + openStories.length + (home?.tabs.length ?? 0) === 0 ? (
+          <p class="history-none" role="status">
+            {t('picker_none_found')}
+          </p>
         ) : null}
         <p class="picker-add">
           <button type="button" class="link" data-testid="add-text" onClick={intents.openAddText}>
@@ -66,8 +89,4 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
       <PickerFoot engine={engine} chosen={chosen} />
     </>
   );
-}
-
-function isOnStory(tab: PickerTab, current: PickerTab | undefined): boolean {
-  return tab.isCurrent || tab.preselected || (tab.story !== undefined && tab.story === current?.story);
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n/message-key.ts';
 import type { GlyphName } from '../parts/message.tsx';
 
 /** What a press on an error page can do, the safest first. */
-export type NextStep = 'back' | 'retry' | 'pick-tabs' | 'add-text' | 'local' | 'options' | 'history';
+export type NextStep = 'back' | 'retry' | 'pick-tabs' | 'scan-tabs' | 'add-text' | 'local' | 'options' | 'history';
 
 export interface ErrorWords {
   readonly title: MessageKey;
@@ -18,13 +18,13 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'not-an-article': {
     title: 'error_not_an_article',
     next: 'error_not_an_article_next',
-    steps: ['pick-tabs', 'add-text'],
+    steps: ['scan-tabs', 'add-text'],
     glyph: 'page',
   },
   'page-forbidden': {
     title: 'error_page_forbidden',
     next: 'error_page_forbidden_next',
-    steps: ['pick-tabs', 'add-text'],
+    steps: ['scan-tabs', 'add-text'],
     glyph: 'lock',
   },
   'permission-refused': {
@@ -72,13 +72,13 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   'empty-text': {
     title: 'error_empty_text',
     next: 'error_empty_text_next',
-    steps: ['pick-tabs', 'add-text'],
+    steps: ['scan-tabs', 'add-text'],
     glyph: 'page',
   },
   'nothing-to-distil': {
     title: 'error_nothing_to_distil',
     next: 'error_nothing_to_distil_next',
-    steps: ['pick-tabs', 'add-text'],
+    steps: ['scan-tabs', 'add-text'],
     glyph: 'page',
   },
   'same-article-twice': {

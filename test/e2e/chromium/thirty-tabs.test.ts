@@ -2,7 +2,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoSites } from '../../../scripts/browsers/serve-sites.ts';
 import { fixturePages } from '../support/fixture-pages.ts';
-import { chromiumStage, heldPermissions, onBriefOf, onScreen, pressOn, type Stage, textOf } from '../support/stage.ts';
+import {
+  chromiumStage,
+  heldPermissions,
+  onBriefOf,
+  onScreen,
+  openPicker,
+  pressOn,
+  type Stage,
+  textOf,
+  untilGrouped,
+  untilListed,
+  writtenDown,
+} from '../support/stage.ts';
 
 const HANGING = 'http://never-ends.example/report';
 /** Look-alikes of the three stories: another disaster, another court, another strike. */
@@ -25,6 +37,7 @@ const TRUTH: Readonly<Record<string, readonly string[]>> = {
 
 let stage: Stage;
 const tabs = new Map<string, Page>();
+let front: Page;
 let tabCount = 0;
 
 function urlsOf(demo: DemoSites): string[] {
@@ -40,7 +53,7 @@ beforeAll(async () => {
     tabs.set(url, await stage.open(url));
   const slow = await stage.chromium.browser.newPage();
   slow.goto(HANGING).catch(() => undefined);
-  await stage.open('chrome://version');
+  front = await stage.open('chrome://version');
   tabCount = tabs.size + 3;
 });
 afterEach(() => stage?.chromium.closePopup());
@@ -57,13 +70,11 @@ function tabOf(url: string | undefined): Page {
   return page;
 }
 
-/** Opens the picker over a page and waits until every tab that may be read has been. */
-async function openPicker(page: Page): Promise<Page> {
+/** Opens the picker over a page. */
+async function pickerOver(page: Page): Promise<Page> {
   const popup = await stage.chromium.press(page);
   await onScreen(popup, 'brief');
-  await pressOn(popup, 'open-picker');
-  await onScreen(popup, 'picker');
-  if ((await popup.$('[data-testid=allow-tabs]')) !== null) await pressOn(popup, 'allow-tabs');
+  await openPicker(popup);
   return popup;
 }
 
@@ -83,18 +94,39 @@ describe('thirty tabs of invented outlets', () => {
     expect(tabCount).toBeGreaterThanOrEqual(30);
   });
 
-  it('are listed by title before any site is granted', async () => {
+  it('are listed by title once the reader asks, and read only once their sites are granted', async () => {
     const [story] = stage.demo.stories;
-    const popup = await openPicker(tabOf(story?.pages[0]?.url));
+    const page = tabOf(story?.pages[0]?.url);
+    let popup = await stage.chromium.press(page);
+    await onScreen(popup, 'brief');
+    expect(await heldPermissions(stage.chromium)).toMatchObject({ origins: [] });
+    expect((await heldPermissions(stage.chromium)).permissions).not.toContain('tabs');
+    await openPicker(popup);
     await popup.waitForFunction(() => document.querySelectorAll('[data-tab]').length >= 25, { timeout: 20_000 });
     const held = await heldPermissions(stage.chromium);
     expect(held.permissions).toContain('tabs');
     expect(held.origins).toEqual([]);
-    // the sites are granted here, so that grouping reads them
-    await popup.evaluate(
-      (origins) => chrome.permissions.request({ origins }),
-      [...new Set([...tabs.keys(), HANGING].map((url) => `http://${new URL(url).hostname}/*`))],
+    await pressOn(popup, 'read-more');
+    popup = await stage.chromium.popup();
+    await untilGrouped(popup);
+    const { origins } = await heldPermissions(stage.chromium);
+    expect(origins).toEqual(
+      [...new Set([...tabs.keys(), HANGING].map((url) => `http://${new URL(url).hostname}/*`))]
+        .filter((origin) => origin !== `http://${new URL(page.url()).hostname}/*`)
+        .sort(),
     );
+    await popup.close();
+  });
+
+  it('leave nothing on the disk that was read for grouping alone', async () => {
+    const [story] = stage.demo.stories;
+    const popup = await pickerOver(tabOf(story?.pages[0]?.url));
+    await untilGrouped(popup);
+    const written = await writtenDown(stage.chromium);
+    // the page the button was pressed on is on the disk, with its run
+    expect(written).toContain('a heartbeat of warning');
+    for (const words of ['That money was for jobs', 'I still hear the bus horn', 'Let it lapse, and build'])
+      expect(written).not.toContain(words);
     await popup.close();
   });
 
@@ -102,27 +134,50 @@ describe('thirty tabs of invented outlets', () => {
     it(`${slug}: the picker ticks what a careful reader would, and merging gives one brief`, async () => {
       const story = stage.demo.stories.find((each) => each.slug === slug);
       const first = story?.pages.find((page) => truth.includes(new URL(page.url).hostname));
-      const popup = await openPicker(tabOf(first?.url));
-      await popup.waitForFunction(
-        () =>
-          document.querySelectorAll('[data-testid=picker] [data-tab]').length >= 25 &&
-          document.querySelector('[data-grouping=true]') === null,
-        { timeout: 20_000 },
-      );
-      await expect
-        .poll(
-          async () =>
-            (await rows(popup))
-              .filter((row) => row.preselected)
-              .map((row) => new URL(row.url).hostname)
-              .sort(),
-          { timeout: 20_000 },
-        )
-        .toEqual([...truth].sort());
+      const popup = await pickerOver(tabOf(first?.url));
+      await untilGrouped(popup);
+      const ticked = (await rows(popup)).filter((row) => row.preselected).map((row) => new URL(row.url).hostname);
+      expect(ticked.sort()).toEqual([...truth].sort());
       expect(await textOf(popup)).not.toContain('Cannot be read: needs your permission');
       await pressOn(popup, 'merge');
       await onBriefOf(popup, truth.length);
       await popup.close();
     });
   }
+
+  it('are scanned from a page of the browser: which stories, how many outlets, and one press distils one', async () => {
+    const popup = await stage.chromium.press(front);
+    await onScreen(popup, 'error');
+    await popup.click('[data-step=scan-tabs]');
+    await untilListed(popup);
+    await untilGrouped(popup);
+    const stories = await popup.$$eval('[data-story]', (found) => found.map((each) => each.textContent ?? ''));
+    const rent = stories.findIndex((words) => /rent/i.test(words));
+    expect(stories.length).toBeGreaterThanOrEqual(3);
+    expect(stories[rent]).toMatch(/[2-4] outlets · newest/);
+    const press = await popup.$(`[data-story="${rent}"] [data-testid=distil-story]`);
+    await press?.scrollIntoView();
+    await press?.click();
+    await onBriefOf(popup, 2);
+    await popup.close();
+  });
+
+  it('selected in the tab strip come preselected, whatever they tell', async () => {
+    const urls = ['dunmarrow-plant-strike', 'rent-ceiling-ruling'].map(
+      (slug) => stage.demo.stories.find((story) => story.slug === slug)?.pages[0]?.url ?? '',
+    );
+    const [first] = urls;
+    const page = tabOf(first);
+    await page.bringToFront();
+    await (await stage.chromium.worker()).evaluate(async (chosen) => {
+      const open = await chrome.tabs.query({ currentWindow: true });
+      const indices = chosen.flatMap((url) => open.find((tab) => tab.url === url)?.index ?? []);
+      await chrome.tabs.highlight({ tabs: indices });
+    }, urls);
+    const popup = await pickerOver(page);
+    await untilGrouped(popup);
+    const ticked = (await rows(popup)).filter((row) => row.preselected).map((row) => row.url);
+    for (const url of urls) expect(ticked).toContain(url);
+    await popup.close();
+  });
 });

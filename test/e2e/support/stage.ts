@@ -94,6 +94,44 @@ export function textOf(popup: Page): Promise<string> {
   return popup.evaluate(() => document.body.innerText);
 }
 
+/** The press that lists the other tabs, explained first where the browser has to ask. */
+export async function openPicker(popup: Page): Promise<void> {
+  await pressOn(popup, 'open-picker');
+  await untilListed(popup);
+}
+
+/** Sees to it that the picker may list the tabs. */
+export async function untilListed(popup: Page): Promise<void> {
+  await onScreen(popup, 'picker');
+  if ((await popup.$('[data-testid=allow-tabs]')) !== null) await pressOn(popup, 'allow-tabs');
+  await popup.waitForSelector('[data-testid=allow-tabs]', { hidden: true, timeout: 15_000 });
+}
+
+/** Waits until the picker has read every tab it may read. */
+export async function untilGrouped(popup: Page): Promise<void> {
+  await popup.waitForSelector('[data-testid=picker][data-grouping=false]', { timeout: 30_000 });
+}
+
+/** Every word that the extension has written down anywhere: each database and each area of its storage, as JSON. */
+export async function writtenDown(chromium: Chromium): Promise<string> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const read = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const kept: unknown[] = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await read(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        kept.push(await read(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });
+}
+
 /** All the permissions that the extension holds this moment. */
 export async function heldPermissions(chromium: Chromium): Promise<{ permissions: string[]; origins: string[] }> {
   const worker = await chromium.worker();

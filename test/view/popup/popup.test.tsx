@@ -165,24 +165,6 @@ describe('the brief of one page', () => {
   });
 });
 
-describe('the picker', () => {
-  it('has the tabs on this story chosen beforehand, and merges what is chosen', async () => {
-    const { calls } = await mountPopup(picker);
-    expect(find('[data-testid=merge]').textContent).toBe('Merge 4 tabs');
-    await press('[data-tab="3"]');
-    expect(find('[data-testid=merge]').textContent).toBe('Merge 3 tabs');
-    await press('[data-testid=merge]');
-    expect(calls.at(-1)).toEqual(['merge', [1, 2, 4]]);
-  });
-
-  it('says why a tab cannot be read and offers to allow its site', async () => {
-    const { calls } = await mountPopup(picker);
-    await press(buttonNamed('Allow this site'));
-    expect(calls.at(-1)).toEqual(['allowSite', 7]);
-    expect(text()).toContain('Cannot be read: needs your permission');
-  });
-});
-
 describe('a failure', () => {
   for (const code of ERROR_CODES) {
     it(`${code} says what happened and what to press`, async () => {

@@ -9,7 +9,11 @@ const WAKE_MS = 10_000;
 /** The calls of the tab picker. */
 export function pickerCalls(picker: Picker, hub: ProgressHub): Pick<Handlers, 'listTabs' | 'wakeTab'> {
   return {
-    listTabs: (request, { isPrivate }) => picker.list(request, (list) => hub.tell({ type: 'tabs', list }, isPrivate)),
+    listTabs: (request, { isPrivate }) =>
+      picker.list(request, {
+        hear: (list) => hub.tell({ type: 'tabs', list }, isPrivate),
+        isThere: () => hub.isHeard(isPrivate),
+      }),
     wakeTab: async ({ tabId }) => {
       await browser.tabs.reload(tabId);
       await whenLoaded(tabId, WAKE_MS);

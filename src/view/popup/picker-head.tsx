@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import type { PickerTab } from '../popup-model.ts';
+import { useUi } from '../ui.ts';
+import type { ListedTabs } from './arrange-tabs.ts';
+
+export interface PickerHeadProps {
+  readonly tabs: readonly PickerTab[];
+  readonly home: ListedTabs | undefined;
+  /** How many other stories are open. */
+  readonly stories: number;
+  readonly grouping: boolean;
+  /** Whether more than the current tab may be seen. */
+  readonly canSee: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What was found: how many tabs tell this story, or what stories are open; and how far the reading is. */
+export function PickerHead({ tabs, home, stories, grouping, canSee, children }: PickerHeadProps) {
+  const { t } = useUi();
+  const left = tabs.filter((tab) => tab.isReading === true).length;
+  const found =
+    home === undefined
+      ? canSee
+        ? t('picker_stories', { count: stories })
+        : t('step_scan_tabs')
+      : home.tabs.length > 1
+        ? t('picker_same', { count: home.tabs.length })
+        : t('picker_one');
+  return (
+    <div class="picker-head">
+      <h2 class="screen-title" aria-live="polite">
+        {grouping && (home?.tabs.length ?? 0) <= 1 && stories === 0 ? t('picker_grouping') : found}
+      </h2>
+      {children}
+      {left > 0 ? (
+        <p class="meta" role="status">
+          {t('picker_reading', { count: left })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
