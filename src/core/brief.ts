@@ -57,6 +57,8 @@ export interface Sentence {
   /** Independent outlets that carry it; wire copies count once. */
   readonly outlets: number;
   readonly speech?: Speech;
+  /** BCP 47, where the sentence is quoted in another language than the brief's. */
+  readonly lang?: string;
 }
 
 /** What one independent outlet says of a fact; one entry per independent outlet, in fixed order. */

@@ -55,6 +55,7 @@ const SentenceSchema = v.object({
       verbatim: v.boolean(),
     }),
   ),
+  lang: v.exactOptional(v.string()),
 });
 
 const sentences = v.array(SentenceSchema);

@@ -32,7 +32,11 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
       : '';
   const say = (sentence: Sentence): string => {
     const mark = markOf(sentence, words);
-    return `${esc(sentence.text)}${refs(sentence.citations)}${mark ? ` <em>(${esc(mark)})</em>` : ''}`;
+    const text =
+      sentence.lang === undefined
+        ? esc(sentence.text)
+        : `<span lang="${esc(sentence.lang)}">${esc(sentence.text)}</span>`;
+    return `${text}${refs(sentence.citations)}${mark ? ` <em>(${esc(mark)})</em>` : ''}`;
   };
   const paragraph = (sentences: readonly Sentence[]): string => sentences.map(say).join(gap);
   const block = (b: SectionBlock): string => {

@@ -3,6 +3,7 @@ import type { DraftSentence } from '../draft.ts';
 import type { Story } from '../story.ts';
 import { cite } from './cite.ts';
 import { outletsCarrying } from './corroborate.ts';
+import { foreignLanguage } from './foreign-language.ts';
 import { speechOf } from './ledger.ts';
 import type { PreparedSources } from './prepare-sources.ts';
 import { withoutFalseMarks } from './repair.ts';
@@ -40,6 +41,7 @@ export function sentenceGrounder(
     }
     counts[verified.verdict] += 1;
     const cited = [...new Set(citations.map((c) => c.article))];
+    const foreign = foreignLanguage(text, citations, story.articles, lang);
     const speech = speechOf({ ...draft, text }, citations, sources, lang);
     return [
       {
@@ -49,6 +51,7 @@ export function sentenceGrounder(
         reasons: verified.reasons,
         outlets: outletsCarrying(text, cited, sources, story, lang).length,
         ...(speech === undefined ? {} : { speech }),
+        ...(foreign === undefined ? {} : { lang: foreign }),
       },
     ];
   };

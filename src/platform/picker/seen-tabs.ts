@@ -21,14 +21,15 @@ export interface SeenTab {
   readonly note?: Note;
 }
 
-/** The tabs of one window, and of no other: what stands in a private window stays there. */
+/** The tabs of one window, and of no other: what stands in a private window stays there. AiBot's own pages are no reports. */
 export async function seenTabs(tabId: number, windowId: number): Promise<SeenTab[]> {
   const tabs = await browser.tabs.query({ windowId });
+  const own = browser.runtime.getURL('');
   // the active tab is always highlighted; only more than one is a choice
   const isChoice = tabs.filter((tab) => tab.highlighted).length > 1;
   const seen = await Promise.all(
     tabs.map(async (tab): Promise<SeenTab[]> => {
-      if (tab.id === undefined || tab.url === undefined) return [];
+      if (tab.id === undefined || tab.url === undefined || tab.url.startsWith(own)) return [];
       const isCurrent = tab.id === tabId;
       const forbidden = isForbidden(tab.url);
       return [

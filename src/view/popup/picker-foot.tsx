@@ -13,7 +13,9 @@ export interface PickerFootProps {
 /** The one press that merges, with what it will cost and where the text goes. */
 export function PickerFoot({ engine, chosen }: PickerFootProps) {
   const { t, intents } = useUi();
-  const words = chosen.reduce((sum, tab) => sum + (tab.words ?? 0), 0);
+  // a sum of some of them would read as the sum of all
+  const areRead = chosen.every((tab) => tab.words !== undefined);
+  const words = areRead ? chosen.reduce((sum, tab) => sum + (tab.words ?? 0), 0) : 0;
   const minutes = Math.round(words / READING_SPEED);
   const asks = chosen.flatMap((tab) => tab.asksFor ?? []);
   const goes =

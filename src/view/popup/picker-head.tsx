@@ -9,20 +9,16 @@ export interface PickerHeadProps {
   /** How many other stories are open. */
   readonly stories: number;
   readonly grouping: boolean;
-  /** Whether more than the current tab may be seen. */
-  readonly canSee: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What was found: how many tabs tell this story, or what stories are open; and how far the reading is. */
-export function PickerHead({ tabs, home, stories, grouping, canSee, children }: PickerHeadProps) {
+export function PickerHead({ tabs, home, stories, grouping, children }: PickerHeadProps) {
   const { t } = useUi();
   const left = tabs.filter((tab) => tab.isReading === true).length;
   const found =
     home === undefined
-      ? canSee
-        ? t('picker_stories', { count: stories })
-        : t('step_scan_tabs')
+      ? t('picker_stories', { count: stories })
       : home.tabs.length > 1
         ? t('picker_same', { count: home.tabs.length })
         : t('picker_one');

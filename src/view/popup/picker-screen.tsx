@@ -44,10 +44,12 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
     <>
       <Plate engine={engine} isPlan title={t('picker_title')} hasBadge />
       <main data-testid="picker" data-grouping={grouping}>
-        <PickerHead tabs={tabs} home={home} stories={openStories.length} grouping={grouping} canSee={tabsPermission}>
-          {home === undefined ? null : all(home.tabs)}
-        </PickerHead>
-        {tabsPermission ? null : <AllowTabs />}
+        {tabsPermission ? (
+          <PickerHead tabs={tabs} home={home} stories={openStories.length} grouping={grouping}>
+            {home === undefined ? null : all(home.tabs)}
+          </PickerHead>
+        ) : null}
+        {tabsPermission ? null : <AllowTabs isScan={home === undefined} />}
         {tabs.length < TOOLS_FROM ? null : <PickerTools {...arrangement} tabs={tabs.length} onArrange={arrange} />}
         <ReadMore tabs={tabs} />
         {home === undefined ? null : list(home.tabs)}

@@ -4,7 +4,9 @@ import { useUi } from '../ui.ts';
 /** Tabs known by their titles alone: matched better once they may be read. The reader's choice, never asked unbidden. */
 export function ReadMore({ tabs }: { readonly tabs: readonly PickerTab[] }) {
   const { t, intents } = useUi();
-  const unread = tabs.filter((tab) => tab.asksFor !== undefined && tab.words === undefined && tab.blocked === undefined);
+  const unread = tabs.filter(
+    (tab) => tab.asksFor !== undefined && tab.words === undefined && tab.blocked === undefined,
+  );
   if (unread.length === 0) return null;
   return (
     <p class="read-more">

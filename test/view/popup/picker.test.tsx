@@ -116,3 +116,26 @@ describe('"Scan my tabs"', () => {
     expect(find('h2').textContent).toBe('No two of your tabs tell one story');
   });
 });
+
+describe('what the picker does not claim', () => {
+  it('before the tabs may be seen: nothing about them', async () => {
+    await mountPopup({
+      screen: 'picker',
+      tabs: pickerTabs.slice(0, 1),
+      stories: [{ name: 'Corvey Tunnel flooded', outlets: 1 }],
+      tabsPermission: false,
+    });
+    expect(text()).toContain('Find this story in your other tabs');
+    expect(text()).not.toContain('No other tab');
+    await mountPopup({ screen: 'picker', tabs: [], stories: [], tabsPermission: false });
+    expect(find('h2').textContent).toBe('Scan my tabs');
+    expect(text()).not.toContain('No two of your tabs');
+  });
+
+  it('a sum of words, where some of the chosen tabs have not been read', async () => {
+    await mountPopup(picker);
+    expect(find('footer').textContent).toContain('3,412 words');
+    await press('[data-tab="10"]');
+    expect(find('footer').textContent).not.toMatch(/words|min to read/);
+  });
+});
