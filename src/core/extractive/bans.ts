@@ -23,14 +23,21 @@ const MOST_WORDS = 80;
 const FEWEST_CONTENT_WORDS = 3;
 
 /** Quotation marks that lost their partner, or a page's own stamp. */
-const BROKEN = /^["”“]\s*["”“]|^["”]\s|\s["“]\s|^\d{4}[/-]\d{2}[/-]\d{2}\b/u;
+const BROKEN = /^["”“]\s*["”“]|^["”]\s|\s["“]\s|^\d{4}[/-]\d{2}[/-]\d{2}\b|\p{L}[.!?]["“]\p{Lu}/u;
+/** The rest of a sentence whose beginning stands elsewhere; "iPhone" and its like are names. */
+const STARTS_INSIDE = /^["“„«]?\p{Ll}(?!\p{Lu})/u;
+/** A text cut behind a title: "field representative for Rep." */
+const CUT_AT_TITLE = /\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Lt|Sgt|Prof|Capt|Col|Rev|No|vs)\.$/u;
+/** A picture's label: names, then where or when, and no verb. */
+const LABEL =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){2,5}(?:after|before|during|in|at|on|near)\s(?:(?:the|and|of|a)\s|\p{Lu}[\p{L}\p{M}]*\s)*(?:(?!\p{Ll}+(?:ed|s)\s)\p{Ll}+\s?){1,5}(?:and\s\p{Ll}+)?\.$/u;
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S|(?:^|\s)[@#]\w{3,}|pic\.twitter|\.com\b.*\.com\b/iu;
 /** Who stands where in a picture, and lines that start with a label. */
 const CAPTION =
   /,\s(?:far\s)?(?:left|right|center|centre|second from (?:left|right)),|\b(?:is|are) (?:seen|shown|pictured)\b|\((?:left|right|pictured)\)|^\p{Lu}[\p{L}\s]{2,30}:\s(?!["“])/u;
 const QUESTION = /[?？؟;][\s"'”’»)\]]*$/u;
 const FURNITURE =
-  /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
+  /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|(?:provided|submitted|courtesy)\s(?:by|of)\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|「[^」]*」/gu;
 
 /** Text outside quotation marks. */
@@ -40,14 +47,14 @@ export function unquoted(text: string): string {
 
 /** The first reason not to print a sentence; undefined for one that may stand in a brief. */
 export function banOf(text: string, terms: readonly string[], pack: LanguagePack): Ban | undefined {
-  if (!hasFinalStop(text)) return 'no-stop';
+  if (!hasFinalStop(text) || CUT_AT_TITLE.test(text)) return 'no-stop';
   if (/[…:]["'”’»)\]]*$/u.test(text) || /\.{3}$/.test(text)) return 'no-stop';
   if (isQuestion(text, pack)) return 'question';
-  if (terms.length < FEWEST_WORDS) return 'short';
   if (terms.length > MOST_WORDS) return 'long';
-  if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
-  if (BROKEN.test(text) || CAPTION.test(text) || ADDRESS.test(text) || FURNITURE.test(text)) return 'not-prose';
+  if (BROKEN.test(text) || CAPTION.test(text) || ADDRESS.test(text) || FURNITURE.test(text) || LABEL.test(text))
+    return 'not-prose';
   if (isBoilerplate(text, pack)) return 'boilerplate';
+  if (STARTS_INSIDE.test(text)) return 'not-prose';
   if (opensQuotation(text)) return 'open-quotation';
   const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
   if (letters < text.replace(/\s/g, '').length * 0.6) return 'not-prose';
@@ -55,6 +62,9 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
   if (cased > 0 && upper > cased * 0.5) return 'upper-case';
   if (speaksToReader(text, pack)) return 'person';
+  // the mildest last: they are lifted where a story has little else
+  if (terms.length < FEWEST_WORDS) return 'short';
+  if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
   return undefined;
 }
 
@@ -76,8 +86,8 @@ function speaksToReader(text: string, pack: LanguagePack): boolean {
   if (isSpaceless(prose.trim())) return [...pack.persons].some((person) => person.length > 1 && prose.includes(person));
   const words = prose.match(/[\p{L}\p{M}']+/gu) ?? [];
   return words.some((word, i) => {
-    // "US" is a country
-    if (word === 'US' || word === 'IT') return false;
+    // "US" is a country; "i" is no English pronoun but a word of many languages
+    if (word === 'US' || word === 'IT' || word === 'i') return false;
     // a title in capitals: "Wants to Silence Us"
     if (i > 0 && /^(?:Me|My|We|Us|Our|You|Your)$/.test(word)) return false;
     return pack.persons.has(word.toLowerCase());

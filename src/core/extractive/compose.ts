@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.ts';
 import { firstStranger, type People } from './introductions.ts';
 import { makePassages } from './passages.ts';
 import { type KindOf, makeSections, type PartyOf } from './sections.ts';
+import { firstUnmoored } from './unmoored.ts';
 
 export interface Composition {
   readonly sections: readonly DraftSection[];
@@ -25,18 +26,20 @@ export interface ComposeRequest {
   readonly select: (without: ReadonlySet<number>) => readonly number[];
 }
 
-/** Strangers dealt with at most; after that the brief stands as it is. */
-const MOST_REPAIRS = 8;
+/** Sentences replaced at most; after that the brief stands as it is. */
+const MOST_REPAIRS = 12;
 
-/** Chosen sentences as sections in which nobody is called by a last name before somebody has introduced them. */
+/** Chosen sentences as sections in which nobody and nothing is spoken of as known before it is introduced. */
 export function compose(request: ComposeRequest): Composition {
   const without = new Set<number>();
   let chosen = choose(request, without);
   for (let i = 0; i < MOST_REPAIRS; i++) {
     const { inOrder } = arrange(request, chosen, false);
     const stranger = firstStranger(inOrder, request.people, request.headline, request.pack);
-    if (stranger === undefined || stranger.sentence.id === request.lede?.id) break;
-    without.add(stranger.sentence.id);
+    const lost =
+      stranger?.sentence ?? firstUnmoored(inOrder, request.cluster.candidates, request.headline, request.pack);
+    if (lost === undefined || lost.id === request.lede?.id) break;
+    without.add(lost.id);
     chosen = choose(request, without);
   }
   return arrange(request, chosen, true);

@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { inFixedOrder } from './fixed-order.ts';
-import { type Figures, numberOf } from './key-details.ts';
+import { type Figures, numberOf, tellsPartialCount } from './key-details.ts';
 
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/u;
 const PREFIX =
@@ -48,7 +48,8 @@ export function chooseHeadline(
     const shared =
       content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 0.5 : 0), 0) / (content.length + 2);
     // a figure the lede does not have may be an old toll
-    const isOld = terms.some((t) => figures.staleKeys.has(numberOf(t)));
+    const isOld =
+      terms.some((t) => figures.staleKeys.has(numberOf(t))) || (figures.isCounted && tellsPartialCount(headline));
     const stale = isOld ? 0.3 : terms.some((t) => /^\p{N}+$/u.test(t) && !ledeTerms.has(t)) ? 0.7 : 1;
     const newestToll =
       figures.currentKey !== undefined && terms.some((t) => numberOf(t) === figures.currentKey) ? 1.5 : 1;
@@ -63,7 +64,47 @@ export function chooseHeadline(
     const score = (0.05 + shared) * newestToll * stale * asks * quotes * points * length * fresh * own;
     if (score > bestScore) [best, bestScore] = [headline, score];
   }
-  return best === '' ? headlineFromLede(lede?.text ?? '', pack) : best;
+  return best === '' ? headlineFromOpenings(cluster, lede, support, pack) : best;
+}
+
+const OWN_LEDE = 1.5;
+/** A headline longer than this tires; each word more costs. */
+const COMFORTABLE = 14;
+
+/** The best line that an opening sentence yields, the brief's own lede before others. */
+function headlineFromOpenings(
+  cluster: Cluster,
+  lede: Candidate | undefined,
+  support: ReadonlyMap<string, number>,
+  pack: LanguagePack,
+): string {
+  let best = headlineFromLede(lede?.text ?? '', pack);
+  let bestScore = lede === undefined ? 0 : lineScore(best, lede, support, pack) * OWN_LEDE;
+  const seen = new Set<number>();
+  for (const c of cluster.candidates) {
+    if (c.ban !== undefined || seen.has(c.article)) continue;
+    seen.add(c.article);
+    if (c.pointsBack || /["“«„]/u.test(c.text)) continue;
+    const line = headlineFromLede(c.text, pack);
+    const score = lineScore(line, lede, support, pack);
+    if (score > bestScore) [best, bestScore] = [line, score];
+  }
+  return best;
+}
+
+/** How much a line says of what the lede and the other sources say, for its length. */
+function lineScore(
+  line: string,
+  lede: Candidate | undefined,
+  support: ReadonlyMap<string, number>,
+  pack: LanguagePack,
+): number {
+  const terms = termsOf(line);
+  const content = [...new Set(terms.filter((t) => !pack.stopWords.has(t)))];
+  if (content.length < 3 || terms.length < SHORTEST_CUT || SUBORDINATE.test(line)) return 0;
+  const ledeTerms = new Set(lede?.terms);
+  const shared = content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 1 : 0), 0);
+  return shared / (content.length + 2) / (1 + Math.max(0, terms.length - COMFORTABLE) / 10);
 }
 
 /** A headline without the outlet's name behind it and without "LIVE:" before it. */
@@ -90,7 +131,7 @@ function simplified(name: string): string {
 
 /** Where a sentence may end early and still be one. */
 const BOUNDARY_EN =
-  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:$|,| for | after | in | at | as | over | with ))|; |\s[–—-]\s/gu;
+  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=by \p{Ll}{3,}ing\s)| (?=on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:$|,| for | after | in | at | as | over | with ))|; |\s[–—-]\s/gu;
 
 /** A clause that only leads up to the news; what follows its comma is the news. */
 const SUBORDINATE = /^(?:when|while|after|before|as|if|although|though|since|because|despite|with|no sooner)\s/i;

@@ -17,7 +17,8 @@ export function findPeople(candidates: readonly Candidate[], pack: LanguagePack)
       const words = bare.name.split(/\s+/);
       const last = words.at(-1);
       if (last === undefined || last.length < 3) continue;
-      if (bare.title !== undefined || besideSpeech(c.text, start, end, pack)) persons.add(last);
+      if (bare.title !== undefined || besideSpeech(c.text, start, end, pack) || DESCRIBED.test(c.text.slice(end)))
+        persons.add(last);
       if (words.length === 1) alone.add(last);
       else if (words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word))) {
         const names = full.get(last) ?? new Set();
@@ -28,6 +29,9 @@ export function findPeople(candidates: readonly Candidate[], pack: LanguagePack)
   }
   return new Map([...full].filter(([last]) => alone.has(last) && persons.has(last)));
 }
+
+/** ", 34, a schoolteacher", ", who": what follows a person's name. */
+const DESCRIBED = /^,\s(?:\d{1,3},|aged\s\d|who\s|an?\s\d+-year-old)/u;
 
 function besideSpeech(text: string, start: number, end: number, pack: LanguagePack): boolean {
   const after = /^\s([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 20))?.[1]?.toLowerCase();

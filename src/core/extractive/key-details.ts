@@ -107,6 +107,11 @@ const PATTERNS: readonly Pattern[] = [
 /** The words the patterns turn on; a cheap look before the full one. */
 const MAY_HOLD_FIGURE =
   /kill|dead|died|death|toll|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|displac|magnitude|sentenced|jailed|fined|deal|takeover|acquisition|merger|contract|purchase|sale/i;
+/** Whether a headline tells a count that was still going on. */
+export function tellsPartialCount(headline: string): boolean {
+  return PARTIAL.test(headline) || /\bvotes? counted\b/i.test(headline);
+}
+
 /** A figure of another time, of a part, or of something that may be: never a row. */
 const OTHER_TIME =
   /\b(?:last (?:year|month|week|summer|winter)|(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)|since|in (?:the )?(?:1[5-9]|20)\d\d|previous|previously|history|historic|worst|deadliest|anniversary|annually|every year|a year|each year|per year|so far this year|this year|average|record|compared|than in|same (?:day|week|month)|similar|another|separate|elsewhere|unrelated)\b/i;
@@ -175,6 +180,8 @@ export interface Figures {
   /** Ids of the sentences that tell the newest toll, and that toll. */
   readonly current: ReadonlySet<number>;
   readonly currentKey?: string;
+  /** Whether an election's partial counts gave way to its end. */
+  readonly isCounted: boolean;
 }
 
 export function findFigures(
@@ -188,7 +195,7 @@ export function findFigures(
   const staleKeys = new Set<string>();
   const current = new Set<number>();
   let currentKey: string | undefined;
-  if (pack.lang !== 'en') return { rows, stale, staleKeys, current };
+  if (pack.lang !== 'en') return { rows, stale, staleKeys, current, isCounted: false };
   const found = candidates.flatMap((c): Figure[] => {
     if (c.ban !== undefined && c.ban !== 'short') return [];
     return figuresIn(c, story.articles[c.article]?.publishedAt ?? '', kindOf);
@@ -200,17 +207,45 @@ export function findFigures(
     const row = settle(all, story);
     if (row === undefined) continue;
     rows.push(row);
-    if (label !== 'Killed') continue;
-    currentKey = numberOf(row.value);
+    if (!CHANGING.has(label)) continue;
+    const key = numberOf(row.value);
+    const isToll = label === 'Killed';
+    if (isToll) currentKey = key;
     for (const f of all) {
-      if (f.key === currentKey) current.add(f.candidate.id);
-      if (f.key === currentKey) continue;
+      if (isToll && f.key === key) current.add(f.candidate.id);
+      if (f.key === key || !(isToll || f.published !== '')) continue;
       stale.add(f.candidate.id);
-      staleKeys.add(f.key);
+      if (isToll) staleKeys.add(f.key);
     }
   }
+  const partial = partialCounts(candidates);
+  for (const id of partial) stale.add(id);
   for (const id of current) stale.delete(id);
-  return { rows, stale, staleKeys, current, ...(currentKey === undefined ? {} : { currentKey }) };
+  return {
+    rows,
+    stale,
+    staleKeys,
+    current,
+    isCounted: partial.length > 0,
+    ...(currentKey === undefined ? {} : { currentKey }),
+  };
+}
+
+/** Figures that an older report gives wrong by now. */
+const CHANGING = new Set(PATTERNS.filter((p) => p.changes).map((p) => p.label));
+
+/** Counts of an election while it was counted, and the words of its end. */
+const PARTIAL =
+  /\bwith (?:about |nearly |some )?[\d.]+ ?(?:percent|per cent|%) of (?:the )?(?:votes?|ballots?|precincts?|polling (?:stations|places)|districts)\b|\b(?:votes|ballots)(?: were| are)? (?:still )?(?:to be|being|left to be) counted\b|\b(?:partial|early|preliminary|provisional) (?:results?|counts?|returns|figures)\b/i;
+const FINAL =
+  /\b(?:final (?:results?|figures|count)|has won|was (?:declared|elected)|won the (?:\p{L}+ )?(?:election|vote|race|presidency))\b/iu;
+
+/** Sentences that tell a count while it went on, where another tells its end. */
+function partialCounts(candidates: readonly Candidate[]): number[] {
+  const partial = candidates.filter((c) => PARTIAL.test(c.text));
+  if (partial.length === 0) return [];
+  const isOver = candidates.some((c) => c.position < 3 && FINAL.test(c.text) && !PARTIAL.test(c.text));
+  return isOver ? partial.map((c) => c.id) : [];
 }
 
 /** What a story must be about, by the first sentences of its reports, for a row to be one of its key details. */

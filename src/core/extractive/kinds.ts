@@ -15,9 +15,12 @@ export interface SentenceKind {
 }
 
 const FUTURE_EN =
-  /\b(?:will(?! be remembered)|shall|won't|(?:(?:is|are) (?:expected|likely|planned|to be|to appear|to meet|to vote)|(?:is|are|was|were) (?:due|scheduled|set|slated)) ?(?:to|for|on|in|at|later|next)?|plans? to|intends? to|has until|have until|is to|are to|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)(?!['’]s)|(?:fixed|set|scheduled|listed) for)\b/i;
+  /\b(?:will(?! be remembered)|shall|won't|(?:is|are) (?:expected|planned|to be|to appear|to meet|to vote)\b(?: to| for| on| in| at| later| next)?|(?:is|are) likely to|(?:is|are|was|were) (?:due|scheduled|slated|set(?! up\b)) (?:to|for|on|in|at|later|next)|(?<!\b(?:an?|the|its|his|her|their|larger|new|old|any|such)\s)plans? to|intends? to|has until|have until|(?:is|are) to (?!blame\b)|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)(?!['’]s)|(?:fixed|set|scheduled|listed) for)\b/i;
 const PAST_EN =
-  /\b(?:(?:last|previous) (?:year|month|decade|summer|winter|spring|autumn|fall)|(?:\d+|two|three|four|five|six|ten|several|many) (?:years|months|decades) (?:ago|earlier|before)|previously|in the past|since (?:the )?(?:1[89]|20)\d\d|had (?:previously|already|long)|for (?:years|decades|months)|used to|founded|established|was born|dates back|in recent (?:years|months)|(?:first|worst|deadliest|largest|biggest) .{0,40}since)\b/i;
+  /\b(?:(?:last|previous) (?:year|month|decade|summer|winter|spring|autumn|fall)|(?:\d+|two|three|four|five|six|ten|several|many) (?:years|months|decades) (?:ago|earlier|before)|previously|in the past|since (?:the )?(?:1[89]|20)\d\d|had (?:previously|already|long)|for (?:years|decades|months)|(?<=\b(?:he|she|it|they|who|that|which|people)\s)used to|founded|established|was born|dates back|in recent (?:years|months)|(?:first|worst|deadliest|largest|biggest) .{0,40}since)\b/i;
+/** A day of the story itself: what happened on it is no background, whatever it is compared with. */
+const CURRENT_EN =
+  /(?<!\b(?:last|previous|every|each|that)\s)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!\s(?:last|of last))|today\b|yesterday\b|tonight\b|this (?:week|morning|afternoon|evening)\b)/i;
 
 /** Sorts a sentence: somebody speaking, something to come, something long before, or the event. */
 export function readKind(c: Candidate, publishedAt: string | undefined, pack: LanguagePack): SentenceKind {
@@ -68,6 +71,7 @@ function looksBack(
   const years = dates.flatMap((d) => (d.fields.year === undefined ? [] : [d.fields.year]));
   const old = Number.isFinite(year) && years.length > 0 ? Math.max(...years) < year : false;
   if (old) return true;
+  if (pack.lang === 'en' && CURRENT_EN.test(outside)) return false;
   if (pack.lang === 'en')
     return PAST_EN.test(outside) || (!Number.isFinite(year) && /\b(?:in|since) (?:1[89]\d\d|200\d)\b/.test(outside));
   const lower = outside.toLowerCase();

@@ -1,6 +1,7 @@
 import { countWords } from '../text/count-words.ts';
 import { dateWords } from '../text/date-words.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
@@ -23,7 +24,9 @@ export function chooseLede(
   pack: LanguagePack,
   words: number,
   current: ReadonlySet<number>,
+  titleLines: readonly string[],
 ): Candidate | undefined {
+  const titled = titleShare(titleLines, pack);
   let best: Candidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const tier of ['good', 'fits', 'any']) {
@@ -34,12 +37,36 @@ export function chooseLede(
       if (tier !== 'any' && length > words * 1.1) continue;
       if (tier === 'good' && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text)))
         continue;
-      const score = scoreOf(c, cluster, values, pack, length) * (current.has(c.id) ? CURRENT_FIGURE : 1);
+      const score =
+        scoreOf(c, cluster, values, pack, length) * (current.has(c.id) ? CURRENT_FIGURE : 1) * (1 + TITLED * titled(c));
       if (score > bestScore) [best, bestScore] = [c, score];
     }
     if (best !== undefined) return best;
   }
   return undefined;
+}
+
+/** What having all the words of the headlines adds. */
+const TITLED = 0.8;
+/** Openers of features, which lead up to the news: "No sooner had", "Shortly after". */
+const LEADS_UP =
+  /^(?:when|while|as|shortly|just|no sooner|for (?:members|those|many|most|years|decades)|behind|imagine|ever since|although|though|if|because|before|after|once|until|amid)\b/i;
+
+/** Share of the headlines' content words that a sentence has; each counts by how many headlines have it. */
+function titleShare(titleLines: readonly string[], pack: LanguagePack): (c: Candidate) => number {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const line of titleLines)
+    for (const term of new Set(termsOf(line)))
+      if (!pack.stopWords.has(term)) {
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+        all += 1;
+      }
+  return (c) => {
+    let shared = 0;
+    for (const term of new Set(c.terms)) shared += counts.get(term) ?? 0;
+    return all === 0 ? 0 : shared / all;
+  };
 }
 
 const RELATIVE_DAY = /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b/i;
@@ -60,5 +87,6 @@ function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: Langu
   const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;
   // a brief is read on another day than its sources were
   const relative = pack.lang === 'en' && RELATIVE_DAY.test(c.text) ? 0.8 : 1;
-  return density * early * when * plain * relative;
+  const leadsUp = pack.lang === 'en' && LEADS_UP.test(c.text) ? 0.6 : 1;
+  return density * early * when * plain * relative * leadsUp;
 }

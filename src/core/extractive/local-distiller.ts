@@ -64,7 +64,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const fresh = (from: readonly Unit[]) => from.filter((u) => !u.members.some((id) => figures.stale.has(id)));
   const strict = fresh(makeUnits(cluster.candidates));
   const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
-  const lede = chooseLede(cluster, units, values, pack, options.words, figures.current);
+  const lede = chooseLede(cluster, units, values, pack, options.words, figures.current, reading.titleLines);
   const select = makeSelector({
     cluster,
     values,

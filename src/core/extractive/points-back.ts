@@ -4,13 +4,13 @@ import { unquoted } from './bans.ts';
 
 /** "It is unclear whether", "It was the first time that": a subject that stands for nothing. */
 const EMPTY_IT =
-  /^It (?:took|takes|will take)\s|^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first time|latest|biggest|largest|worst|deadliest))\b/;
+  /^It (?:took|takes|will take)\s(?![$€£])|^It (?:is|was|remains|remained|has been|will be|would be|'s|isn't|wasn't|is not|was not)\s+(?:not\s+|still\s+|also\s+|yet\s+)*(?:clear|unclear|unknown|known|likely|unlikely|possible|expected|believed|thought|understood|estimated|hoped|reported|the (?:first time|latest|biggest|largest|worst|deadliest))\b/;
 const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
 
 /** Whether a sentence's opening can be understood only after the sentence before it. */
 export function pointsBack(text: string, pack: LanguagePack): boolean {
   const bare = text.replace(/^["“«„'‘(\s]+/u, '');
-  if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return false;
+  if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return namesOnlyBareNouns(bare, pack);
   const words = (bare.slice(0, 160).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []).map((w) => ({
     raw: w,
     word: w
@@ -34,6 +34,7 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
     return true;
   if (pack.lang === 'en' && ORDINAL_ALONE.test(bare)) return true;
   if (second !== undefined && isBareNoun(first.word, second, third, pack)) return true;
+  if (pack.lang === 'en' && leansInside(text, pack)) return true;
   return pronounBeforeName(text, pack);
 }
 
@@ -97,6 +98,45 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
   const firstName = firstNameOf(outside);
   return !(named || pluralOpener || firstName) || /^\s*["“]?\s*(?:he|she|they)\b/i.test(outside);
+}
+
+/** "On Sunday it handed", "For the later dates it will pay": the subject comes after a phrase that names nobody. */
+const IT_AFTER_PHRASE =
+  /^(?:In|On|At|For|By|Within|From|Under|With|During|Until|Last|This|Next)\s(?:[\p{Ll}\p{N}][^\s,]*\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|\p{Lu}\p{Ll}+\s\d+\s){1,9}(?:it|they)\s(?!(?:is|was|has been|had been|will be|would be|took|takes|seems?|seemed|appears?|appeared|became|rained|snowed)\b)/u;
+/** "Five minutes after it": what "it" is was said before. */
+const EARLY_IT =
+  /^\p{Lu}?(?:[\p{Ll}\p{N}-]+\s){0,4}(?:after|before|since|during|of|without|behind|beside)\s(?:it|them|this|that)\b(?!\s(?:\p{L}+\s)?(?:year|month|week|day|season|morning|evening|city))/u;
+/** A quotation "said its head, ...": whose? */
+const OWNER_UNKNOWN = /^\s*,?\s*(\p{L}+)\s(?:its|his|her|their)\s/u;
+const SAID_THEY = /\b(?:said|says|added|confirmed)\s(?:that\s)?they\s/iu;
+/** Longer sentences bring enough of their own. */
+const SHORT_SENTENCE = 16;
+
+/** Whether something inside an English sentence stands for what only an earlier one names. */
+function leansInside(text: string, pack: LanguagePack): boolean {
+  const outside = unquoted(text);
+  if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
+  const owner = /^["“]/u.test(text) ? OWNER_UNKNOWN.exec(outside) : null;
+  if (owner !== null && pack.speechVerbs.has(owner[1]?.toLowerCase() ?? '')) return true;
+  const they = SAID_THEY.exec(outside);
+  if (
+    they !== null &&
+    !/\p{Ll}s\b|\band\b|\b(?:police|people|men|women|children)\b/iu.test(outside.slice(0, they.index))
+  )
+    return true;
+  return namesOnlyBareNouns(outside, pack);
+}
+
+/** "It was not the first time for the company": a bare noun, and no name in a short sentence. */
+function namesOnlyBareNouns(outside: string, pack: LanguagePack): boolean {
+  const words = outside.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  if (words.length > SHORT_SENTENCE || words.slice(1).some((word) => /^\p{Lu}|\p{N}/u.test(word))) return false;
+  return words.some(
+    (word, i) =>
+      /^(?:the|this|that|these|those)$/i.test(word) &&
+      pack.bareNouns.has(words[i + 1] ?? '') &&
+      !/^(?:of|who|that|which|where|when|in|on|for|to|from|at|after|before|between|with|by)$/.test(words[i + 2] ?? ''),
+  );
 }
 
 const PERSON_NOUN =

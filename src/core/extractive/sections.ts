@@ -83,11 +83,25 @@ export function makeSections({
     ...followUp,
     ...introducing(inStoryOrder(sorted['what-happened'], lede, pack), people, pack, lede),
   ]);
-  const sections: DraftSection[] = told.map((ps, i) => ({
-    kind: i === 0 ? ('what-happened' as const) : ('other' as const),
-    heading: name(ps, i === 0 ? headings.whatHappened : headings.more, false),
-    blocks: [{ type: 'sentences' as const, sentences: ps.flatMap((p) => p.sentences.map((c) => spoken(c, kindOf))) }],
-  }));
+  const sections: DraftSection[] = [];
+  for (const [i, ps] of told.entries()) {
+    const heading = name(ps, i === 0 ? headings.whatHappened : headings.more, false);
+    const sentences = ps.flatMap((p) => p.sentences.map((c) => spoken(c, kindOf)));
+    const before = sections.at(-1);
+    const [block] = before?.blocks ?? [];
+    // a second part without a heading of its own is no part
+    if (before !== undefined && block !== undefined && heading === headings.more)
+      sections[sections.length - 1] = {
+        ...before,
+        blocks: [{ type: 'sentences', sentences: [...block.sentences, ...sentences] }],
+      };
+    else
+      sections.push({
+        kind: i === 0 ? 'what-happened' : 'other',
+        heading,
+        blocks: [{ type: 'sentences', sentences }],
+      });
+  }
   if (sorted.reactions.length > 0)
     sections.push({
       kind: 'reactions',

@@ -1,3 +1,4 @@
+import { dateWords } from '../text/date-words.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { properNames, withoutTitle } from './names.ts';
 
@@ -65,7 +66,7 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
       if (/["·;:]/u.test(between)) continue;
       const words = (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
       const appositive = !after && /^,[^,]{3,70},\s*$/u.test(between);
-      if (pack.pointers.has(n.name.toLowerCase())) continue;
+      if (pack.pointers.has(n.name.toLowerCase()) || isDay(n.name, pack)) continue;
       if (!after && !appositive && !/^\s(?:(?:has|have|had|also|later|then|once|who|[\p{L}]+ly)\s)*$/u.test(between))
         continue;
       if (words > NEAR && !appositive) continue;
@@ -107,6 +108,12 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
   };
 }
 
+function isDay(name: string, pack: LanguagePack): boolean {
+  const { weekdays, months, ambiguous } = dateWords(pack.lang);
+  const first = name.toLowerCase().split(/\s/)[0] ?? '';
+  return !ambiguous.has(first) && (weekdays.has(first) || months.has(first));
+}
+
 /** "said United Nations spokeswoman Stephanie Bunker": side, role and name at once, after the verb. */
 function orgAndRole(outside: string, pack: LanguagePack): Omit<FoundSpeech, 'quotedWords'> | undefined {
   const match =
@@ -118,7 +125,8 @@ function orgAndRole(outside: string, pack: LanguagePack): Omit<FoundSpeech, 'quo
   if (!pack.speechVerbs.has(verb.toLowerCase()) || NOT_INVERTED.has(verb.toLowerCase())) return undefined;
   const words = role.trim().split(' ');
   if (words.some((word) => pack.stopWords.has(word) || pack.speechVerbs.has(word))) return undefined;
-  return { speaker: withoutTitle(name).name, role: `${org}${role}`.trim(), party: org.trim().replace(/['’]s?$/u, '') };
+  const side = PERSON_WORD.test(words.at(-1) ?? '') ? org : `${org}${role}`;
+  return { speaker: withoutTitle(name).name, role: `${org}${role}`.trim(), party: side.trim().replace(/['’]s?$/u, '') };
 }
 
 /** "the wildlife ministry said": who speaks without a name. */
@@ -152,6 +160,9 @@ function roleAfter(text: string, end: number): string | undefined {
   return role;
 }
 
+const PERSON_WORD =
+  /(?:man|woman|er|or|ist|ian|person|chief|head|president|director|officer|official|counsel|analyst|minister|judge|coach)$/u;
+
 /** "police spokesman X": up to four lower-case words at once before the name. */
 function roleBefore(text: string, start: number, pack: LanguagePack): string | undefined {
   const match = /((?:\p{Lu}?\p{Ll}[\p{L}-]*\s){1,4})$/u.exec(text.slice(0, start));
@@ -163,9 +174,7 @@ function roleBefore(text: string, start: number, pack: LanguagePack): string | u
     words.shift();
   return words.length > 0 &&
     words.every((w) => !pack.stopWords.has(w.toLowerCase()) && !pack.speechVerbs.has(w.toLowerCase())) &&
-    /(?:man|woman|er|or|ist|ian|person|chief|head|president|director|officer|official|counsel|analyst|minister|judge|coach)$/u.test(
-      words.at(-1) ?? '',
-    )
+    PERSON_WORD.test(words.at(-1) ?? '')
     ? words.join(' ')
     : undefined;
 }
@@ -174,7 +183,14 @@ function roleBefore(text: string, start: number, pack: LanguagePack): string | u
 function partyOf(role: string | undefined): string | undefined {
   if (role === undefined) return undefined;
   const owner = /^(?:of\s)?(?:the\s)?((?:[\p{L}\p{M}\p{N}.&-]+\s){0,3}[\p{L}\p{M}\p{N}.&-]+)['’]s?\s/u.exec(role);
-  if (owner?.[1] !== undefined) return owner[1];
+  const body =
+    owner === null
+      ? null
+      : /^(?:union|association|federation|party|committee|council|group|guild|office|league)\b/iu.exec(
+          role.slice(owner[0].length),
+        );
+  if (owner?.[1] !== undefined)
+    return body === null ? owner[1] : `${owner[0].replace(/^of\s/u, '').replace(/^the\s/u, '')}${body[0]}`;
   const of =
     /\b(?:of|for|at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:\s(?:(?:of|and|for|the|de)\s)*\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*)*)/u.exec(
       role,

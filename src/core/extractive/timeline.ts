@@ -9,6 +9,8 @@ import type { SentenceKind } from './kinds.ts';
 const FEWEST_ENTRIES = 2;
 const MOST_ENTRIES = 8;
 const MOST_A_DAY = 2;
+/** A second entry of one day tells something else altogether. */
+const MOST_SHARED_SAME_DAY = 0.12;
 /** Of a sentence with more dates it cannot be told which event is whose. */
 const MOST_DATES = 1;
 /** Words two entries may share before they tell the same event. */
@@ -27,7 +29,7 @@ export interface Dated {
 /** Dated sentences in order of their dates; empty where there are too few. */
 export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): DraftTimelineEntry[] {
   const found = dated
-    .filter(({ candidate: c }) => c.ban === undefined && !c.pointsBack)
+    .filter(({ candidate: c, kind }) => c.ban === undefined && !c.pointsBack && kind.kind !== 'reactions')
     .flatMap(({ candidate, kind, worth, chosen, published }) => {
       const mention = dateOfEvent(candidate.text, kind.dates, pack, published);
       return mention?.iso === undefined || mention.precision === undefined
@@ -40,7 +42,8 @@ export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): Draft
     if (kept.length >= MOST_ENTRIES) break;
     const day = entry.iso.slice(0, 10);
     if (kept.filter((k) => k.iso.slice(0, 10) === day).length >= MOST_A_DAY) continue;
-    if (kept.some((k) => sharedTerms(k.candidate, entry.candidate, pack) > MOST_SHARED)) continue;
+    const most = (k: { readonly iso: string }) => (k.iso.slice(0, 10) === day ? MOST_SHARED_SAME_DAY : MOST_SHARED);
+    if (kept.some((k) => sharedTerms(k.candidate, entry.candidate, pack) > most(k))) continue;
     kept.push(entry);
   }
   if (new Set(kept.map((k) => k.iso.slice(0, 10))).size < FEWEST_ENTRIES) return [];
@@ -80,10 +83,27 @@ export function dateOfEvent(
     )
       return false;
     if (d.precision !== 'minute' && BEFORE_SPAN.test(before)) return false;
+    if (pack.lang === 'en' && isOfSideClause(before)) return false;
     const last = (before.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []).slice(-4);
     return !last.some((word) => pack.speechVerbs.has(word));
   });
   return [...usable].sort((a, b) => (b.iso?.length ?? 0) - (a.iso?.length ?? 0))[0];
+}
+
+/** Words that open a clause beside the main one, or a comparison: its date is not that of what the sentence tells. */
+const SIDE_CLAUSE =
+  /\b(?:who|whom|whose|which|where|when|while|because|although|though|whereas|given|compared|than|against|unlike|after|before|since|similar|including|such as|tripling|doubling|up from|down from|like)\s[^,;]*$|^\s*(?:\p{L}+ing|(?:made|built|founded|born|tested|opened|introduced|created|established|launched|signed|published|refitted|based|elected|known|named|first)\b)[^,;]*$/iu;
+/** "the bombers that attacked", but not "said that". */
+const THAT_CLAUSE = /(\p{L}+)\sthat\s[^,;]*$/iu;
+const SAYING =
+  /^(?:said|says|announced|showed|shows|found|confirmed|reported|ruled|decided|agreed|claimed|warned|so)$/i;
+
+/** Whether the words before a date put it into a clause that only describes something. */
+function isOfSideClause(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('(')) + 1);
+  if (SIDE_CLAUSE.test(clause)) return true;
+  const that = THAT_CLAUSE.exec(clause);
+  return that !== null && !SAYING.test(that[1] ?? '');
 }
 
 const PAST_VERB =

@@ -10,7 +10,7 @@ export interface Unit {
 /** A sentence that would need more before it is left out instead. */
 const LONGEST_CHAIN = 3;
 /** Bans lifted where a story has too little else to fill the length asked for. */
-const LIFTED_WHEN_SHORT: ReadonlySet<Ban> = new Set(['short', 'person', 'few-words']);
+const LIFTED_WHEN_SHORT: ReadonlySet<Ban> = new Set(['short', 'few-words']);
 /** Bans kept even where a story has nothing else: the furniture of a page is never news. */
 const NEVER_LIFTED: ReadonlySet<Ban> = new Set(['boilerplate', 'not-prose', 'long', 'not-news']);
 

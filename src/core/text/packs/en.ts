@@ -27,7 +27,9 @@ export const en = makePack('en', {
     to do so|if so|if not|among them|among those|of those|of these|part of that|some of them|the other|the others|
     the same|the two|the pair|the trio|more than that|not only that|again|once there|
     after all|of course|as such|as for|like that|with that|from there|no wonder|plus|anyway|nor|too|first|second|third|
-    finally|equally|rather|accordingly|though|overall|in short|in all|that is why|this is why|which`,
+    finally|in the meantime|on the contrary|by then|around that time|around the same time|that same|the same year|a few moments later|
+    moments later|minutes later|hours later|days later|a day later|weeks later|months later|years later|the next day|
+    the following day|within the hour|within hours|as a consequence|equally|rather|accordingly|though|overall|in short|in all|that is why|this is why|which`,
   persons:
     "i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'll",
   definites: 'the this that these those',

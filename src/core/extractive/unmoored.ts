@@ -1,0 +1,49 @@
+import { lightStem } from '../text/light-stem.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Sentences before it in which a source may have introduced what a sentence opens on. */
+const LOOK_BACK = 8;
+/** Only one of each is meant wherever it is named. */
+const KNOWN_TO_ALL = new Set(
+  'government president police army public weather world country state city nation internet economy court internet sun moon sea media navy military parliament senate house cabinet'.split(
+    ' ',
+  ),
+);
+const OPENING = /^["“]?(?:The|This|That|These|Those|Both|Neither)\s((?:\p{Ll}[\p{L}-]*\s){1,3})/u;
+
+/** The noun, stemmed, that an English sentence opens on as something known: "The seat is", "The photographs show". */
+function knownNoun(text: string, pack: LanguagePack): string | undefined {
+  if (pack.lang !== 'en') return undefined;
+  const words = OPENING.exec(text)?.[1]?.trim().split(' ') ?? [];
+  const end = words.findIndex((word) => pack.stopWords.has(word) || pack.speechVerbs.has(word));
+  // "the man who", "the end of": what follows says which
+  if (end >= 0 && /^(?:of|who|that|which|whose|where|for|between)$/.test(words[end] ?? '')) return undefined;
+  const noun = (end < 0 ? words.slice(0, 1) : words.slice(0, end)).at(-1);
+  return noun === undefined || KNOWN_TO_ALL.has(noun) ? undefined : lightStem(noun);
+}
+
+/**
+ * The first sentence, in reading order, that opens on "the" thing which its own source introduced before and nothing
+ * printed has; undefined where every one is introduced.
+ */
+export function firstUnmoored(
+  inOrder: readonly Candidate[],
+  all: readonly Candidate[],
+  headline: string,
+  pack: LanguagePack,
+): Candidate | undefined {
+  const told = new Set((headline.toLowerCase().match(/\p{L}+/gu) ?? []).map(lightStem));
+  for (const [i, c] of inOrder.entries()) {
+    const noun = knownNoun(c.text, pack);
+    const before = inOrder[i - 1];
+    if (noun !== undefined && !told.has(noun) && !(before?.article === c.article && before.id === c.id - 1)) {
+      const introduced = all
+        .slice(Math.max(0, c.id - LOOK_BACK), c.id)
+        .some((b) => b.article === c.article && b.terms.some((t) => lightStem(t) === noun));
+      if (introduced) return c;
+    }
+    for (const term of c.terms) told.add(lightStem(term));
+  }
+  return undefined;
+}
