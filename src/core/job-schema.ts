@@ -29,6 +29,7 @@ export const JobSchema = v.object({
   words: v.number(),
   watchedStory: v.exactOptional(v.string()),
   isPrivate: v.boolean(),
+  inMemory: v.exactOptional(v.boolean()),
   brief: v.exactOptional(BriefSchema),
   briefIsStandIn: v.exactOptional(v.boolean()),
   error: v.exactOptional(v.object({ code: v.picklist(ERROR_CODES), params })),

@@ -9,11 +9,13 @@ export interface NewJob {
   readonly sources: readonly JobSource[];
   readonly words: number;
   readonly isPrivate: boolean;
+  /** The reader keeps nothing. */
+  readonly inMemory?: boolean;
 }
 
 /** A job at its start. */
-export function newJob({ id, now, sources, words, isPrivate }: NewJob): Job {
-  return { id, createdAt: now, updatedAt: now, state: 'reading', sources, words, isPrivate };
+export function newJob({ now, ...job }: NewJob): Job {
+  return { ...job, createdAt: now, updatedAt: now, state: 'reading' };
 }
 
 /** A source that is still to be read. */

@@ -40,6 +40,8 @@ export interface Job {
   readonly watchedStory?: string;
   /** Opened in a private window: never written to disk. */
   readonly isPrivate: boolean;
+  /** Never written to disk either, since the reader keeps nothing. */
+  readonly inMemory?: boolean;
   /** What a streaming engine has written so far; unverified. */
   readonly partial?: Draft;
   /** A grounded brief, once there is one; while a model writes, the local one, kept if the model fails. */

@@ -13,7 +13,6 @@ import { sitePattern } from '../platform/tabs/page-access.ts';
 import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
 import { copyBrief, saveBrief } from './export-brief.ts';
 import { exportHistory } from './export-history.ts';
-import { historyEntry } from './history-entry.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -182,7 +181,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   };
   const openHistory = (): void => {
     call('listBriefs', {})
-      .then((briefs) => over({ screen: 'history', entries: briefs.map(historyEntry) }))
+      .then((entries) => over({ screen: 'history', entries }))
       .catch(fail);
   };
   /** The sites that must be asked for before these tabs can be merged. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { AiBotError } from '../core/errors.ts';
+import type { HistoryEntry } from '../core/history-entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { copyPlain } from '../platform/page/copy.ts';
@@ -7,8 +8,7 @@ import { openOptionsPage } from '../platform/page/this-page.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { copyBrief, saveBrief } from '../popup/export-brief.ts';
 import { exportHistory } from '../popup/export-history.ts';
-import { historyEntry } from '../popup/history-entry.ts';
-import type { HistoryEntry, Intents, ReaderModel } from '../view/popup-model.ts';
+import type { Intents, ReaderModel } from '../view/popup-model.ts';
 
 /** What the tab shows: a brief, or the list of those that are kept. */
 export type ReaderPage =
@@ -32,7 +32,7 @@ export function readerController(call: CallWorker): ReaderController {
 
   const showHistory = async (): Promise<void> => {
     const { settings } = model.value;
-    model.value = { state: 'history', settings, entries: (await call('listBriefs', {})).map(historyEntry) };
+    model.value = { state: 'history', settings, entries: await call('listBriefs', {}) };
   };
   const showBrief = async (briefId: string): Promise<void> => {
     const found = await call('getBrief', { briefId });

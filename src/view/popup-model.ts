@@ -2,6 +2,7 @@ import type { Article, Note, NoteCode } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { WrongReport } from '../core/export/wrong-report.ts';
+import type { HistoryEntry } from '../core/history-entry.ts';
 import type { Job } from '../core/job.ts';
 import type { Settings } from '../core/settings.ts';
 import type { WatchIntents, WatchScreenModel } from './watch/watch-model.ts';
@@ -91,19 +92,6 @@ export interface StoryInProgress {
   readonly outlets: readonly string[];
   /** Whether the page this brief is of is in it already. */
   readonly hasThis: boolean;
-}
-
-export interface HistoryEntry {
-  readonly id: string;
-  readonly storyId: string;
-  readonly headline: string;
-  readonly createdAt: string;
-  readonly outlets: readonly string[];
-  readonly wordsRead: number;
-  readonly wordsWritten: number;
-  readonly engine: Brief['engine'];
-  /** The brief's prose, where the entry has it at hand: history is searched by these words too. */
-  readonly text?: string;
 }
 
 /** Everything a press in the popup or the reader can mean. Entries turn these into messages and permission prompts. */

@@ -1,7 +1,7 @@
-import type { RecordStore } from '../../src/platform/store/record-store.ts';
+import { hasMark, type MarkedStore } from '../../src/platform/store/record-store.ts';
 
 /** Records in a map, copied on the way in and out as a database does. */
-export function mapStore(): RecordStore & { readonly records: Map<string, unknown> } {
+export function mapStore(): MarkedStore & { readonly records: Map<string, unknown> } {
   const records = new Map<string, unknown>();
   return {
     records,
@@ -13,5 +13,7 @@ export function mapStore(): RecordStore & { readonly records: Map<string, unknow
       records.delete(id);
     },
     all: async () => [...records.values()].map((record) => structuredClone(record)),
+    marked: async (mark) =>
+      [...records.values()].filter((record) => hasMark(record, mark)).map((record) => structuredClone(record)),
   };
 }

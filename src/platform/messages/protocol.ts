@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
+import { MovedBriefSchema } from '../../core/export/moved-file.ts';
+import { WrongReportSchema } from '../../core/export/wrong-report-schema.ts';
+import type { HistoryEntry } from '../../core/history-entry.ts';
 import type { Job } from '../../core/job.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
 import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
+import type { KeptReport } from '../store/report-store.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
 import { type ChosenTab, ChosenTabSchema } from '../store/wish-item.ts';
 import {
@@ -47,7 +51,14 @@ export const WORKER_PAYLOADS = {
   getBrief: v.object({ briefId: id }),
   listBriefs: v.object({}),
   deleteBrief: v.object({ briefId: id }),
+  deleteBriefs: v.object({ briefIds: v.array(id) }),
   restoreBrief: v.object({}),
+  /** Adds briefs of another computer; one that is here already stays as it is. */
+  importBriefs: v.object({ briefs: v.array(MovedBriefSchema) }),
+  /** Keeps a "This is wrong" report here. */
+  keepReport: v.object({ report: WrongReportSchema }),
+  listReports: v.object({}),
+  deleteReport: v.object({ id }),
   deleteAllBriefs: v.object({}),
   keepBrief: v.object({ briefId: id }),
   openCitation: v.object({
@@ -141,6 +152,18 @@ export interface BriefWithArticles {
   readonly articles: readonly Article[];
 }
 
+/** When another kept brief of the same story was made. */
+export interface BriefInTime {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+export interface FoundBrief extends BriefWithArticles {
+  readonly earlier?: BriefInTime;
+  /** The newest of those that came after. */
+  readonly later?: BriefInTime;
+}
+
 /** What each method answers. */
 export interface Replies {
   readonly open: Opening;
@@ -157,14 +180,21 @@ export interface Replies {
   readonly regenerate: Job;
   readonly cancel: null;
   readonly getJob: Job | null;
-  readonly getBrief: BriefWithArticles | null;
-  readonly listBriefs: readonly Brief[];
+  readonly getBrief: FoundBrief | null;
+  readonly listBriefs: readonly HistoryEntry[];
   readonly deleteBrief: null;
+  readonly deleteBriefs: null;
   readonly restoreBrief: null;
+  /** The ids of those that were new. */
+  readonly importBriefs: readonly string[];
+  readonly keepReport: null;
+  readonly listReports: readonly KeptReport[];
+  readonly deleteReport: null;
   readonly deleteAllBriefs: null;
   readonly keepBrief: null;
   readonly openCitation: null;
-  readonly changeSettings: null;
+  /** How many briefs went, since the reader now keeps them for fewer days. */
+  readonly changeSettings: { readonly forgotten: number };
   readonly getEndpoint: KeptEndpointView | null;
   readonly saveEndpoint: null;
   readonly removeEndpoint: null;

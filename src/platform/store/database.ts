@@ -1,23 +1,34 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
 import { AiBotError } from '../../core/errors.ts';
+import { storyMarks } from '../../core/history-entry.ts';
+import { BriefSchema } from '../../core/schema.ts';
 
 interface AiBotDatabase extends DBSchema {
   /** Runs, by id. Values are checked when read. */
   jobs: { key: string; value: unknown };
-  /** Kept briefs with their articles, by brief id. */
-  briefs: { key: string; value: unknown };
+  /** Kept briefs with their articles, by brief id; found by what ties a story together. */
+  briefs: { key: string; value: unknown; indexes: { marks: string } };
+  /** "This is wrong" reports, by id. */
+  reports: { key: string; value: unknown };
   /** The watch list's feeds, by address. */
   feeds: { key: string; value: unknown };
   /** Reports of those feeds, by key. */
   items: { key: string; value: unknown };
 }
 
+/** A brief kept by an older version, with what ties it to its story. */
+function withMarks(record: unknown): unknown {
+  const parsed = v.safeParse(v.looseObject({ brief: BriefSchema }), record);
+  return parsed.success ? { ...parsed.output, marks: storyMarks(parsed.output.brief) } : undefined;
+}
+
 let opened: Promise<IDBPDatabase<AiBotDatabase>> | undefined;
 
 /** @throws AiBotError `storage-failed` */
 export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
-  opened ??= openDB<AiBotDatabase>('aibot', 2, {
-    upgrade(db, from) {
+  opened ??= openDB<AiBotDatabase>('aibot', 3, {
+    async upgrade(db, from, _, transaction) {
       if (from < 1) {
         db.createObjectStore('jobs', { keyPath: 'id' });
         db.createObjectStore('briefs', { keyPath: 'id' });
@@ -25,6 +36,15 @@ export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
       if (from < 2) {
         db.createObjectStore('feeds', { keyPath: 'url' });
         db.createObjectStore('items', { keyPath: 'key' });
+      }
+      if (from < 3) {
+        db.createObjectStore('reports', { keyPath: 'id' });
+        const briefs = transaction.objectStore('briefs');
+        briefs.createIndex('marks', 'marks', { multiEntry: true });
+        for (let at = await briefs.openCursor(); at !== null; at = await at.continue()) {
+          const marked = withMarks(at.value);
+          if (marked !== undefined) await at.update(marked);
+        }
       }
     },
     blocking(_, __, event) {

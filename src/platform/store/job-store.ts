@@ -2,7 +2,7 @@ import type { Job } from '../../core/job.ts';
 import { reviveJob } from '../../core/job-schema.ts';
 import { diskStore, memoryStore, type RecordStore } from './record-store.ts';
 
-/** Runs: those of ordinary windows on disk, those of private windows in memory only. */
+/** Runs: on disk, but for those of private windows and of readers who keep nothing, which stay in memory. */
 export interface JobStore {
   readonly get: (id: string) => Promise<Job | undefined>;
   readonly put: (job: Job) => Promise<void>;
@@ -14,7 +14,7 @@ export interface JobStore {
 export function jobStore(disk: RecordStore = diskStore('jobs'), memory: RecordStore = memoryStore('jobs')): JobStore {
   return {
     get: async (id) => reviveJob((await memory.get(id)) ?? (await disk.get(id))),
-    put: ({ partial: _, ...job }) => (job.isPrivate ? memory : disk).put(job),
+    put: ({ partial: _, ...job }) => (job.isPrivate || job.inMemory === true ? memory : disk).put(job),
     delete: async (id) => {
       await Promise.all([memory.delete(id), disk.delete(id)]);
     },

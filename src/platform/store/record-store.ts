@@ -10,8 +10,13 @@ export interface RecordStore {
   readonly all: () => Promise<unknown[]>;
 }
 
+/** Records that carry `marks`, found by one of them. */
+export interface MarkedStore extends RecordStore {
+  readonly marked: (mark: string) => Promise<unknown[]>;
+}
+
 /** On disk, in the extension's own database. */
-export function diskStore(name: 'jobs' | 'briefs'): RecordStore {
+export function diskStore(name: 'jobs' | 'briefs' | 'reports'): RecordStore {
   return {
     get: async (id) => (await database()).get(name, id),
     put: async (record) => {
@@ -25,10 +30,19 @@ export function diskStore(name: 'jobs' | 'briefs'): RecordStore {
   };
 }
 
+export function markedDiskStore(): MarkedStore {
+  return {
+    ...diskStore('briefs'),
+    marked: async (mark) => (await database()).getAllFromIndex('briefs', 'marks', mark),
+  };
+}
+
 /** In memory, kept by the browser until it closes: all that a private window may use. */
-export function memoryStore(name: 'jobs' | 'briefs'): RecordStore {
+export function memoryStore(name: 'jobs' | 'briefs' | 'reports'): MarkedStore {
   const prefix = `private:${name}:`;
   const storage = () => browser.storage.session;
+  const all = async (): Promise<unknown[]> =>
+    Object.entries(await storage().get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
   return {
     get: async (id) => (await storage().get(prefix + id))[prefix + id],
     put: async (record) => {
@@ -39,7 +53,13 @@ export function memoryStore(name: 'jobs' | 'briefs'): RecordStore {
         });
     },
     delete: (id) => storage().remove(prefix + id),
-    all: async () =>
-      Object.entries(await storage().get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : [])),
+    all,
+    marked: async (mark) => (await all()).filter((record) => hasMark(record, mark)),
   };
+}
+
+/** Whether a record carries a mark. */
+export function hasMark(record: unknown, mark: string): boolean {
+  if (typeof record !== 'object' || record === null || !('marks' in record)) return false;
+  return Array.isArray(record.marks) && record.marks.includes(mark);
 }

@@ -58,9 +58,16 @@ export interface PastedText {
 export function desk(world: DeskWorld): Desk {
   const { runner, jobs } = world;
   const prepare = async (sources: readonly JobSource[], isPrivate: boolean): Promise<Job> => {
-    const { length } = await settingsItem.get();
+    const { length, keepDays } = await settingsItem.get();
     const now = new Date(world.clock()).toISOString();
-    return newJob({ id: world.newId(), now, sources, words: WORDS_OF_LENGTH[length], isPrivate });
+    return newJob({
+      id: world.newId(),
+      now,
+      sources,
+      words: WORDS_OF_LENGTH[length],
+      isPrivate,
+      ...(keepDays === 0 ? { inMemory: true } : {}),
+    });
   };
   const rerun = (job: Job): Job => {
     void runner.run(job);

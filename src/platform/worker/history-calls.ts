@@ -1,84 +1,80 @@
-import type { Brief } from '../../core/brief.ts';
-import { articlesOf, type Job } from '../../core/job.ts';
-import type { BriefWithArticles } from '../messages/protocol.ts';
+import { type HistoryEntry, historyEntry } from '../../core/history-entry.ts';
 import type { Handlers } from '../messages/serve-calls.ts';
-import type { BriefStore, KeptBrief } from '../store/brief-store.ts';
-import type { JobStore } from '../store/job-store.ts';
+import type { BriefStore } from '../store/brief-store.ts';
 import { applyChange, settingsItem } from '../store/settings-item.ts';
 import { findOpenTab } from '../tabs/find-open-tab.ts';
 import { openCitation } from '../tabs/open-citation.ts';
+import type { History } from './history.ts';
 
 type HistoryCalls = Pick<
   Handlers,
   | 'getBrief'
   | 'listBriefs'
   | 'deleteBrief'
+  | 'deleteBriefs'
   | 'restoreBrief'
   | 'deleteAllBriefs'
+  | 'importBriefs'
   | 'keepBrief'
   | 'openCitation'
   | 'changeSettings'
 >;
 
-export interface HistoryWorld {
+export interface HistoryCallsWorld {
   readonly briefs: BriefStore;
-  readonly jobs: JobStore;
+  readonly history: History;
   readonly highlightScript: string;
 }
 
 /** The calls about finished briefs. */
-export function historyCalls({ briefs, jobs, highlightScript }: HistoryWorld): HistoryCalls {
-  let deleted: KeptBrief[] = [];
-  const jobOf = async (briefId: string): Promise<Job | undefined> =>
-    (await jobs.all()).find((job) => job.brief?.id === briefId);
-  const find = async (briefId: string, isPrivate: boolean): Promise<BriefWithArticles | undefined> => {
-    const kept = await briefs.get(briefId);
-    if (kept !== undefined) return kept.isPrivate === isPrivate ? kept : undefined;
-    const job = await jobOf(briefId);
-    if (job?.brief === undefined || job.isPrivate !== isPrivate) return undefined;
-    return { brief: job.brief, articles: articlesOf(job) };
-  };
-  /** A brief goes with everything that was read for it: its articles, and the run that made it. */
-  const forget = async (briefId: string): Promise<void> => {
-    const job = await jobOf(briefId);
-    await briefs.delete(briefId);
-    if (job !== undefined) await jobs.delete(job.id);
-  };
-
+export function historyCalls({ briefs, history, highlightScript }: HistoryCallsWorld): HistoryCalls {
   return {
     getBrief: async ({ briefId }, { isPrivate }) => {
-      const found = await find(briefId, isPrivate);
-      return found === undefined ? null : { brief: found.brief, articles: found.articles };
+      const found = await history.find(briefId, isPrivate);
+      if (found === undefined) return null;
+      const { brief, articles } = found;
+      const others = (await briefs.ofSameStory(brief, isPrivate)).map((other) => other.brief);
+      const earlier = others.find(({ createdAt }) => createdAt < brief.createdAt);
+      const later = others.filter(({ createdAt }) => createdAt > brief.createdAt)[0];
+      return {
+        brief,
+        articles,
+        ...(earlier === undefined ? {} : { earlier: { id: earlier.id, createdAt: earlier.createdAt } }),
+        ...(later === undefined ? {} : { later: { id: later.id, createdAt: later.createdAt } }),
+      };
     },
-    listBriefs: async (_, { isPrivate }) => (await briefs.all(isPrivate)).map(({ brief }): Brief => brief),
+    listBriefs: async (_, { isPrivate }) =>
+      (await briefs.list(isPrivate)).map((brief): HistoryEntry => historyEntry(brief)),
     deleteBrief: async ({ briefId }, { isPrivate }) => {
-      const kept = await briefs.get(briefId);
-      deleted = kept !== undefined && kept.isPrivate === isPrivate ? [kept] : [];
-      await forget(briefId);
+      await history.forget([briefId], isPrivate);
+      return null;
+    },
+    deleteBriefs: async ({ briefIds }, { isPrivate }) => {
+      await history.forget(briefIds, isPrivate);
       return null;
     },
     restoreBrief: async () => {
-      for (const kept of deleted) await briefs.put(kept);
-      deleted = [];
+      await history.restore();
       return null;
     },
     deleteAllBriefs: async (_, { isPrivate }) => {
-      deleted = await briefs.all(isPrivate);
-      for (const { id } of deleted) await forget(id);
+      await history.forget(
+        (await briefs.list(isPrivate)).map(({ id }) => id),
+        isPrivate,
+      );
       return null;
     },
+    importBriefs: ({ briefs: moved }, { isPrivate }) => history.add(moved, isPrivate),
     keepBrief: async ({ briefId }, { isPrivate }) => {
-      const found = await find(briefId, isPrivate);
-      const { keepDays } = await settingsItem.get();
-      if (found !== undefined && keepDays !== 0)
-        await briefs.put({ id: briefId, brief: found.brief, articles: found.articles, isPrivate });
+      const run = await history.runOf(briefId);
+      if (run?.brief !== undefined && run.isPrivate === isPrivate) await history.keep(run, run.brief);
       return null;
     },
     openCitation: async ({ briefId, article: index, start, end }, { isPrivate }) => {
-      const found = await find(briefId, isPrivate);
+      const found = await history.find(briefId, isPrivate);
       const article = found?.articles[index];
       if (article === undefined) return null;
-      const job = await jobOf(briefId);
+      const job = await history.runOf(briefId);
       const origin = job?.sources.filter((source) => source.article !== undefined)[index]?.origin;
       const tabId =
         origin?.from === 'tab' ? origin.tabId : await findOpenTab(article.url, isPrivate).catch(() => undefined);
@@ -95,7 +91,7 @@ export function historyCalls({ briefs, jobs, highlightScript }: HistoryWorld): H
     },
     changeSettings: async ({ change }) => {
       await settingsItem.set(applyChange(await settingsItem.get(), change));
-      return null;
+      return { forgotten: 'keepDays' in change ? await history.prune() : 0 };
     },
   };
 }

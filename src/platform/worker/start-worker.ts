@@ -17,6 +17,8 @@ import { picker as makePicker } from '../picker/picker.ts';
 import { pickerCalls } from '../picker/picker-calls.ts';
 import { briefStore } from '../store/brief-store.ts';
 import { jobStore } from '../store/job-store.ts';
+import { openStoryOf } from '../store/open-story-item.ts';
+import { reportStore } from '../store/report-store.ts';
 import { settingsItem } from '../store/settings-item.ts';
 import { tabReader } from '../tabs/read-tab.ts';
 import { choicesItem } from '../watch/choices-item.ts';
@@ -24,10 +26,12 @@ import { addressReader } from '../watch/read-address.ts';
 import { listenToWatch, noteBrief, startWatch, type WatchParts } from '../watch/start-watch.ts';
 import { watchCalls } from '../watch/watch-calls.ts';
 import { desk as makeDesk } from './desk.ts';
+import { history as makeHistory } from './history.ts';
 import { historyCalls } from './history-calls.ts';
-import { listenToAlarm, prune, setAlarm, takeUpLeftovers } from './leftovers.ts';
+import { listenToAlarm, setAlarm, takeUpLeftovers } from './leftovers.ts';
 import { listenToMenus } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { listenToInstall } from './welcome.ts';
 import { wishes as makeWishes } from './wishes.ts';
 
@@ -50,6 +54,13 @@ export interface WorkerParts {
 export function startWorker(parts: WorkerParts): void {
   const jobs = jobStore();
   const briefs = briefStore();
+  const history = makeHistory({
+    briefs,
+    jobs,
+    keepDays: async () => (await settingsItem.get()).keepDays,
+    openStories: () => Promise.all([openStoryOf(false).get(), openStoryOf(true).get()]),
+    clock: () => Date.now(),
+  });
   const hub = progressHub();
   const readTab = tabReader(parts.contentScript, (left) => parts.finishReading(left, parts.now()));
   const picker = makePicker(readTab);
@@ -102,12 +113,10 @@ export function startWorker(parts: WorkerParts): void {
       void (isSeen ? clearBadge(job) : showBadge(job));
     },
     onDone: async (job, brief, replaced) => {
-      const { keepDays } = await settingsItem.get();
       if (replaced !== undefined && replaced !== brief.id) await briefs.delete(replaced);
-      if (job.sources.length > 1 && keepDays !== 0)
-        await briefs.put({ id: brief.id, brief, articles: articlesOf(job), isPrivate: job.isPrivate });
+      await history.keep(job, brief);
       if (job.watchedStory !== undefined) await noteBrief(watch.desk, job.watchedStory, brief);
-      await prune(jobs, briefs, Date.now());
+      await history.prune();
     },
   });
   const desk = makeDesk({
@@ -125,7 +134,8 @@ export function startWorker(parts: WorkerParts): void {
     ...pickerCalls(picker, hub),
     ...endpoints.calls,
     ...watchCalls({ ...watch, watch: watch.desk, desk, choices: choicesItem, now: parts.now }),
-    ...historyCalls({ briefs, jobs, highlightScript: parts.highlightScript }),
+    ...historyCalls({ briefs, history, highlightScript: parts.highlightScript }),
+    ...reportCalls(reportStore()),
   });
   browser.permissions.onAdded.addListener(async () => {
     const contexts = isSplit ? [browser.extension.inIncognitoContext === true] : [false, true];
@@ -134,7 +144,7 @@ export function startWorker(parts: WorkerParts): void {
   });
   listenToInstall();
   listenToMenus(desk, wishes);
-  listenToAlarm(() => runner.isBusy());
+  listenToAlarm(() => runner.isBusy(), history);
   if (mayWatch) listenToWatch(watch.desk);
   void takeUpLeftovers(runner, jobs, isMine);
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../popup-model.ts';
+import type { HistoryEntry } from '../../core/history-entry.ts';
 
 /** Entries newest first, those of one day together under its name. */
 export function groupByDay(

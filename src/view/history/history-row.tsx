@@ -1,9 +1,9 @@
+import type { HistoryEntry } from '../../core/history-entry.ts';
 import { engineWords } from '../parts/engine-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { monogram } from '../parts/monogram.ts';
 import { slotOf } from '../parts/slot-of.ts';
-import type { HistoryEntry } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 
 export interface HistoryRowProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HistoryEntry } from '../../core/history-entry.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Message } from '../parts/message.tsx';
-import type { HistoryEntry } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 import { DeleteAll } from './delete-all.tsx';
 import { groupByDay } from './group-by-day.ts';

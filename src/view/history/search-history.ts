@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../popup-model.ts';
+import type { HistoryEntry } from '../../core/history-entry.ts';
 
 /** Entries that hold every word of the query, whatever the case or the accents. */
 export function searchHistory(entries: readonly HistoryEntry[], query: string): HistoryEntry[] {

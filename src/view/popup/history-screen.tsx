@@ -1,7 +1,7 @@
+import type { HistoryEntry } from '../../core/history-entry.ts';
 import { History } from '../history/history.tsx';
 import { LOCAL } from '../parts/local-engine.ts';
 import { Plate } from '../parts/plate.tsx';
-import type { HistoryEntry } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 
 /** History in the popup. */
