@@ -34,6 +34,8 @@ export function historyEntry(brief: Brief): HistoryEntry & { readonly text: stri
 
 /** The story's id, and each address it was told at: briefs that share one tell one story, whatever was added to it. */
 export function storyMarks(brief: Brief): string[] {
-  const addresses = brief.sources.flatMap(({ url, leftOut }) => (url === '' || leftOut !== undefined ? [] : [url]));
+  const addresses = brief.sources.flatMap(({ url, leftOut }) =>
+    url === '' || leftOut === 'left-out-by-reader' ? [] : [url],
+  );
   return [...new Set([brief.storyId, ...addresses.map((url) => url.split('#')[0] ?? url)])];
 }

@@ -31,3 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Words of prose for each length; one page alone is given half. */
 export const WORDS_OF_LENGTH: Readonly<Record<Settings['length'], number>> = { short: 150, normal: 300, long: 600 };
+
+export function isSettingName(name: string): name is keyof Settings {
+  return Object.hasOwn(DEFAULT_SETTINGS, name);
+}

@@ -280,6 +280,10 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         .catch(fail);
     },
     copyText: copyPlain,
+    keepReport: async (report) => {
+      await call('keepReport', { report });
+    },
+    compare: (beforeId, afterId) => openReader(`${afterId}~${beforeId}`),
     exportHistory: () => void exportHistory(call).catch(fail),
     send: (always) =>
       withJob(async (jobId) => {

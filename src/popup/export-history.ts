@@ -1,3 +1,4 @@
+import { historyFile } from '../core/export/moved-file.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { saveFile } from '../platform/page/save-file.ts';
 
@@ -5,6 +6,6 @@ import { saveFile } from '../platform/page/save-file.ts';
 export async function exportHistory(call: CallWorker): Promise<void> {
   const listed = await call('listBriefs', {});
   const kept = await Promise.all(listed.map(({ id }) => call('getBrief', { briefId: id })));
-  const file = { format: 'aibot-history', formatVersion: 1, briefs: kept.filter((brief) => brief !== null) };
-  saveFile('aibot-history.json', 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+  const briefs = kept.flatMap((found) => (found === null ? [] : [{ brief: found.brief, articles: found.articles }]));
+  saveFile('aibot-history.json', 'application/json', historyFile(briefs));
 }

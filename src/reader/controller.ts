@@ -41,15 +41,7 @@ export function readerController(call: CallWorker): ReaderController {
       model.value = { state: 'missing', settings };
       return;
     }
-    const earlier = (await call('listBriefs', {}))
-      .filter(({ storyId, createdAt }) => storyId === found.brief.storyId && createdAt < found.brief.createdAt)
-      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
-    model.value = {
-      state: 'brief',
-      settings,
-      ...found,
-      ...(earlier === undefined ? {} : { earlier: { id: earlier.id, createdAt: earlier.createdAt } }),
-    };
+    model.value = { state: 'brief', settings, ...found };
   };
   const showCompared = async (beforeId: string, afterId: string): Promise<void> => {
     const [before, after] = await Promise.all([
@@ -87,6 +79,9 @@ export function readerController(call: CallWorker): ReaderController {
     save: (format, withCitations) => void saveBrief(current().brief, current().articles, format, withCitations),
     print: () => print(),
     compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
+    keepReport: async (report) => {
+      await call('keepReport', { report });
+    },
     openCitation: (article, start, end) => {
       void call('openCitation', { briefId: current().brief.id, article, start, end });
     },

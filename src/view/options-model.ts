@@ -1,3 +1,4 @@
+import type { KeptReport, WrongReport } from '../core/export/wrong-report.ts';
 import type { Settings } from '../core/settings.ts';
 import type { EndpointFormProps } from './options/endpoint-model.ts';
 import type { FeedIntents, FeedsModel } from './watch/watch-model.ts';
@@ -14,24 +15,32 @@ export interface OptionsModel {
   readonly version?: string;
   /** The keys that open AiBot, as the browser has them; '' when none are set. */
   readonly shortcut?: string;
-  /** The browser's own model, where the entry looked for it. */
-  readonly builtin?: BuiltinModel;
+  /** The browser's own model: the card is shown only where it can be had. */
+  readonly builtin?: 'available' | 'downloadable';
   /** The endpoint's form; the card is shown only where it is wired. */
   readonly endpoint?: EndpointFormProps;
-  /** How the last import went. */
   /** The watch list; its section is shown only where the entry knows it. */
   readonly feeds?: FeedsModel;
-  readonly imported?: { readonly ok: boolean; readonly count: number };
+  /** How the last import went. */
+  readonly imported?: Imported;
+  /** "This is wrong" reports kept here; shown only where the entry knows them. */
+  readonly reports?: readonly KeptReport[];
+  /** What went last, and may come back. */
+  readonly undoable?: Undoable;
 }
 
-/** Whether this browser has a model of its own, and how far its download is. */
-export interface BuiltinModel {
-  readonly state: 'absent' | 'unavailable' | 'downloadable' | 'downloading' | 'available';
-  /** 0 to 1, of what is being downloaded. */
-  readonly share?: number;
-  /** The last download did not come about. */
-  readonly hasFailed?: boolean;
-}
+/** What came of a file the reader picked. */
+export type Imported =
+  | { readonly kind: 'history'; readonly added: number; readonly present: number; readonly unreadable: number }
+  | { readonly kind: 'settings'; readonly changed: readonly (keyof Settings)[] }
+  | { readonly kind: 'failed'; readonly why: ImportFailure };
+
+export type ImportFailure = 'damaged' | 'foreign' | 'newer' | 'not-kept';
+
+export type Undoable =
+  | { readonly kind: 'all' | 'report' | 'import' }
+  /** Briefs older than the reader now keeps. */
+  | { readonly kind: 'older'; readonly count: number };
 
 /** Everything a press in the options page can mean. */
 export interface OptionsIntents {
@@ -45,5 +54,11 @@ export interface OptionsIntents {
   readonly exportHistory?: () => void;
   /** A file that either export made. */
   readonly importFile?: (text: string) => void;
+  readonly copyReport?: (report: WrongReport) => Promise<boolean>;
+  readonly deleteReport?: (id: string) => void;
+  /** Takes back what `undoable` names. */
+  readonly undo?: () => void;
+  /** The time to take it back is over. */
+  readonly settle?: () => void;
   readonly openShortcutSettings?: () => void;
 }

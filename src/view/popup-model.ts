@@ -133,7 +133,7 @@ export interface Intents {
   /** Answers the preview: send what it shows; `always` for this host from now on. */
   readonly send?: (always: boolean) => void;
   /** Keeps a "This is wrong" report on this computer; nothing is sent. */
-  readonly keepReport?: (report: WrongReport) => void;
+  readonly keepReport?: (report: WrongReport) => Promise<void>;
   readonly exportHistory?: () => void;
   /** Shows what is new in one brief of a story since an earlier one. */
   readonly compare?: (beforeId: string, afterId: string) => void;
@@ -150,6 +150,11 @@ export interface PopupModel {
   readonly unseen?: number;
 }
 
+export interface BriefInTime {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
 /** What the reading view shows. */
 export type ReaderModel = { readonly settings: Settings } & (
   | { readonly state: 'loading' }
@@ -159,7 +164,9 @@ export type ReaderModel = { readonly settings: Settings } & (
       readonly brief: Brief;
       readonly articles: readonly Article[];
       /** The brief of the same story before this one: "What's new since 14:05". */
-      readonly earlier?: { readonly id: string; readonly createdAt: string };
+      readonly earlier?: BriefInTime;
+      /** The newest brief of the story, where that is not this one. */
+      readonly later?: BriefInTime;
     }
   | { readonly state: 'changes'; readonly before: Brief; readonly after: Brief; readonly articles: readonly Article[] }
 );

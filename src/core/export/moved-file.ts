@@ -23,7 +23,10 @@ export type MovedFile =
 const FileSchema = v.looseObject({ format: v.picklist([HISTORY_FORMAT, SETTINGS_FORMAT]), formatVersion: v.number() });
 const HistorySchema = v.object({ briefs: v.array(v.unknown()) });
 const SettingsFileSchema = v.object({ settings: v.record(v.string(), v.unknown()) });
-export const MovedBriefSchema = v.object({ brief: BriefSchema, articles: v.array(ArticleSchema) });
+export const MovedBriefSchema: v.GenericSchema<unknown, MovedBrief> = v.object({
+  brief: BriefSchema,
+  articles: v.array(ArticleSchema),
+});
 
 export function historyFile(briefs: readonly MovedBrief[]): string {
   return `${JSON.stringify({ format: HISTORY_FORMAT, formatVersion: FORMAT_VERSION, briefs }, null, 2)}\n`;

@@ -19,6 +19,12 @@ export interface WrongReport {
   readonly comment?: string;
 }
 
+/** A report as it is kept here; nobody gets it unless the reader hands it on. */
+export interface KeptReport {
+  readonly id: string;
+  readonly report: WrongReport;
+}
+
 export interface WrongReportOptions {
   /** ISO 8601. */
   readonly now: string;

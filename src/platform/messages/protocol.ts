@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import { MovedBriefSchema } from '../../core/export/moved-file.ts';
+import type { KeptReport } from '../../core/export/wrong-report.ts';
 import { WrongReportSchema } from '../../core/export/wrong-report-schema.ts';
 import type { HistoryEntry } from '../../core/history-entry.ts';
 import type { Job } from '../../core/job.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
 import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
-import type { KeptReport } from '../store/report-store.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
 import { type ChosenTab, ChosenTabSchema } from '../store/wish-item.ts';
 import {

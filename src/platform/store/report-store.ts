@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import type { WrongReport } from '../../core/export/wrong-report.ts';
+import type { KeptReport } from '../../core/export/wrong-report.ts';
 import { WrongReportSchema } from '../../core/export/wrong-report-schema.ts';
 import { diskStore, memoryStore, type RecordStore } from './record-store.ts';
-
-/** A "This is wrong" report as it is kept here; nobody gets it unless the reader hands it on. */
-export interface KeptReport {
-  readonly id: string;
-  readonly report: WrongReport;
-}
 
 const KeptReportSchema: v.GenericSchema<unknown, KeptReport> = v.object({ id: v.string(), report: WrongReportSchema });
 

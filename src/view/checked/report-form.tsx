@@ -36,9 +36,12 @@ export function ReportForm({ sentence, onClose }: ReportFormProps) {
           <button
             type="button"
             class="button small"
+            data-testid="report-keep"
             onClick={() => {
-              keepReport(report());
-              setDone(t('report_kept'));
+              keepReport(report()).then(
+                () => setDone(t('report_kept')),
+                () => setDone(t('report_failed')),
+              );
             }}
           >
             {t('report_keep')}

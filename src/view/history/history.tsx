@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../core/history-entry.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Message } from '../parts/message.tsx';
@@ -27,19 +27,26 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
     return () => document.removeEventListener('keydown', onKey);
   }, [settings.singleKeyShortcuts]);
 
-  const undo = deleted === undefined ? null : <Undo what={deleted} onDone={() => setDeleted(undefined)} />;
+  const settle = useCallback(() => setDeleted(undefined), []);
+  const undo =
+    deleted === undefined ? null : (
+      <Undo
+        t={t}
+        words={t(deleted === 'one' ? 'deleted_one' : 'deleted_all')}
+        onUndo={intents.undoDelete}
+        onDone={settle}
+      />
+    );
   if (entries.length === 0) {
     return (
-      <>
-        <main>
-          <Message glyph="page" title={t('history_empty')} text={t('history_empty_why')}>
-            <button type="button" class="button primary" onClick={intents.openPicker}>
-              {t('history_empty_go')}
-            </button>
-          </Message>
-          {undo}
-        </main>
-      </>
+      <main>
+        <Message glyph="page" title={t('history_empty')} text={t('history_empty_why')}>
+          <button type="button" class="button primary" onClick={intents.openPicker}>
+            {t('history_empty_go')}
+          </button>
+        </Message>
+        {undo}
+      </main>
     );
   }
   return (
@@ -101,9 +108,13 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
   );
 }
 
+function isSameStory(a: HistoryEntry, b: HistoryEntry): boolean {
+  return a.storyId === b.storyId || (a.marks?.some((mark) => b.marks?.includes(mark)) ?? false);
+}
+
 /** The brief of the same story just before this one. */
 function earlierOf(entry: HistoryEntry, entries: readonly HistoryEntry[]): HistoryEntry | undefined {
   return entries
-    .filter((other) => other.storyId === entry.storyId && other.createdAt < entry.createdAt)
+    .filter((other) => isSameStory(other, entry) && other.createdAt < entry.createdAt)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
 }

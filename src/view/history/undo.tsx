@@ -1,8 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { useUi } from '../ui.ts';
+import type { Translate } from '../i18n/translate.ts';
 
 export interface UndoProps {
-  readonly what: 'one' | 'all';
+  readonly t: Translate;
+  /** What was done. */
+  readonly words: string;
+  readonly onUndo: () => void;
+  /** The time to take it back is over, or it was taken back. */
   readonly onDone: () => void;
 }
 
@@ -10,21 +14,20 @@ export interface UndoProps {
 const UNDO_MS = 10_000;
 
 /** What was deleted, and the way back. */
-export function Undo({ what, onDone }: UndoProps) {
-  const { t, intents } = useUi();
+export function Undo({ t, words, onUndo, onDone }: UndoProps) {
   useEffect(() => {
     const timer = setTimeout(onDone, UNDO_MS);
     return () => clearTimeout(timer);
   }, [onDone]);
   return (
     <div class="toast" role="status">
-      <span>{t(what === 'one' ? 'deleted_one' : 'deleted_all')}</span>
+      <span>{words}</span>
       <button
         type="button"
         class="link"
         data-testid="undo"
         onClick={() => {
-          intents.undoDelete();
+          onUndo();
           onDone();
         }}
       >

@@ -1,6 +1,7 @@
 import { DeleteAll } from '../history/delete-all.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ImportButton } from './import-button.tsx';
+import { ImportResult } from './import-result.tsx';
 import { OptionSection } from './option-section.tsx';
 import { useOptions } from './options-context.ts';
 import { SelectRow } from './select-row.tsx';
@@ -10,8 +11,8 @@ const DAYS = [0, 1, 7, 30, 90, 365] as const;
 /** How long briefs are kept, export, import and deletion. */
 export function HistorySection() {
   const { t, model, intents } = useOptions();
-  const { settings, kept, imported } = model;
-  const { exportHistory, exportSettings, importFile } = intents;
+  const { settings, kept, imported, undoable } = model;
+  const { exportHistory, exportSettings, importFile, undo } = intents;
   return (
     <OptionSection id="history" title={t('opt_history')} about={t('opt_history_about')}>
       <SelectRow
@@ -32,13 +33,13 @@ export function HistorySection() {
           </span>
           <span class="row">
             {exportSettings === undefined ? null : (
-              <button type="button" class="button" onClick={exportSettings}>
+              <button type="button" class="button" data-testid="export-settings" onClick={exportSettings}>
                 <Icon name="save" />
                 {t('export_settings')}
               </button>
             )}
             {exportHistory === undefined ? null : (
-              <button type="button" class="button" onClick={exportHistory}>
+              <button type="button" class="button" data-testid="export-history" onClick={exportHistory}>
                 <Icon name="save" />
                 {t('export_history')}
               </button>
@@ -47,9 +48,14 @@ export function HistorySection() {
           </span>
         </div>
       )}
-      <p role="status" class="meta">
-        {imported === undefined ? '' : imported.ok ? t('import_done', { count: imported.count }) : t('import_failed')}
-      </p>
+      <div role="status" class="import-result">
+        {imported === undefined ? null : <ImportResult imported={imported} />}
+        {undoable?.kind === 'import' && undo !== undefined ? (
+          <button type="button" class="link" data-testid="undo-import" onClick={undo}>
+            {t('undo')}
+          </button>
+        ) : null}
+      </div>
       {kept > 0 ? (
         <div class="option-row">
           <span class="option-title">{t('opt_delete')}</span>

@@ -13,7 +13,9 @@ import { EngineSection } from './engine-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { OptionsContext } from './options-context.ts';
+import { OptionsUndo } from './options-undo.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { ReportsSection } from './reports-section.tsx';
 import { SectionsSection } from './sections-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 
@@ -24,6 +26,7 @@ const PLACES: readonly { readonly id: string; readonly key: MessageKey; readonly
   { id: 'watch', key: 'opt_watch', icon: 'feed' },
   { id: 'sections', key: 'opt_sections', icon: 'list' },
   { id: 'history', key: 'opt_history', icon: 'archive' },
+  { id: 'reports', key: 'opt_reports', icon: 'warning' },
   { id: 'appearance', key: 'opt_appearance', icon: 'sun' },
   { id: 'shortcuts', key: 'shortcuts', icon: 'keyboard' },
   { id: 'about', key: 'opt_about', icon: 'info' },
@@ -47,7 +50,7 @@ export function Options({ model, intents, t }: OptionsProps) {
             <Mark />
             AiBot
           </p>
-          {PLACES.filter(({ id }) => id !== 'watch' || model.feeds !== undefined).map(({ id, key, icon }) => (
+          {PLACES.filter(({ id }) => isThere(id, model)).map(({ id, key, icon }) => (
             <a key={id} href={`#${id}`}>
               <Icon name={icon} />
               {t(key)}
@@ -62,11 +65,19 @@ export function Options({ model, intents, t }: OptionsProps) {
           <FeedsSection />
           <SectionsSection />
           <HistorySection />
+          <ReportsSection />
           <AppearanceSection />
           <ShortcutsSection />
           <AboutSection />
+          <OptionsUndo />
         </main>
       </div>
     </OptionsContext.Provider>
   );
+}
+
+/** Whether the entry knows what a section shows. */
+function isThere(id: string, model: OptionsModel): boolean {
+  if (id === 'watch') return model.feeds !== undefined;
+  return id !== 'reports' || model.reports !== undefined;
 }

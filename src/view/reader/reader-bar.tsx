@@ -5,11 +5,13 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { SaveMenu } from '../parts/save-menu.tsx';
 import type { Copying } from '../popup/use-copy.ts';
+import type { BriefInTime } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 
 export interface ReaderBarProps {
   readonly brief: Brief;
-  readonly earlier: { readonly id: string; readonly createdAt: string } | undefined;
+  readonly earlier: BriefInTime | undefined;
+  readonly later: BriefInTime | undefined;
   readonly copy: Copying;
   readonly isSaving: boolean;
   readonly setSaving: (isSaving: boolean) => void;
@@ -18,7 +20,7 @@ export interface ReaderBarProps {
 const moveFocus = arrowKeys(':scope > button, :scope > .menu-place > button', 'horizontal');
 
 /** The bar over the reading page. */
-export function ReaderBar({ brief, earlier, copy, isSaving, setSaving }: ReaderBarProps) {
+export function ReaderBar({ brief, earlier, later, copy, isSaving, setSaving }: ReaderBarProps) {
   const { t, formats, intents, now } = useUi();
   const { compare, print } = intents;
   return (
@@ -36,6 +38,12 @@ export function ReaderBar({ brief, earlier, copy, isSaving, setSaving }: ReaderB
           >
             <Icon name="clock" />
             <span class="label">{t('whats_new_since', { when: formats.recent(earlier.createdAt, now) })}</span>
+          </button>
+        )}
+        {later === undefined ? null : (
+          <button type="button" class="button quiet" data-testid="later" onClick={() => intents.openBrief(later.id)}>
+            <Icon name="clock" />
+            <span class="label">{t('later_brief', { when: formats.recent(later.createdAt, now) })}</span>
           </button>
         )}
         <button type="button" class="button quiet" data-testid="copy" onClick={copy.run}>

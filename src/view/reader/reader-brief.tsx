@@ -17,14 +17,14 @@ export interface ReaderBriefProps {
 /** A brief on a page of its own: good measure, quotes in the margin, footnotes in print. */
 export function ReaderBrief({ model }: ReaderBriefProps) {
   const { intents } = useUi();
-  const { brief, articles, earlier } = model;
+  const { brief, articles, earlier, later } = model;
   const copy = useCopy(intents.copy);
   const [isSaving, setSaving] = useState(false);
   const [isHelp, setHelp] = useState(false);
   const actions = useMemo(() => ({ c: copy.run, s: () => setSaving(true), '?': () => setHelp(true) }), [copy.run]);
   return (
     <>
-      <ReaderBar brief={brief} earlier={earlier} copy={copy} isSaving={isSaving} setSaving={setSaving} />
+      <ReaderBar brief={brief} earlier={earlier} later={later} copy={copy} isSaving={isSaving} setSaving={setSaving} />
       <main class="sheet">
         <Flag brief={brief} />
         <div class="columns">

@@ -120,7 +120,7 @@ describe('a merged brief', () => {
 describe('how this was checked', () => {
   it('lists every sentence with its verdict and takes a report that holds no address', async () => {
     const kept: unknown[] = [];
-    await mountPopup(merged, {}, { keepReport: (report) => kept.push(report) });
+    await mountPopup(merged, {}, { keepReport: async (report) => void kept.push(report) });
     const sentences = proseSentences(mergedBrief).length + mergedBrief.timeline.length;
     expect(document.querySelectorAll('.checked-list > li')).toHaveLength(sentences);
     await press('.checked-wrong');
