@@ -9,7 +9,7 @@ import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/
 import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { exportHistory } from '../popup/export-history.ts';
-import type { OptionsIntents, OptionsModel, Undoable } from '../view/options-model.ts';
+import type { BuiltinModel, OptionsIntents, OptionsModel, Undoable } from '../view/options-model.ts';
 import { endpointFormOf } from './endpoint-form.ts';
 import { feedPresses } from './feed-presses.ts';
 import { importMoved } from './import-moved.ts';
@@ -42,7 +42,6 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
     ]);
     const reports = await call('listReports', {});
     const [endpoint, builtin] = await Promise.all([call('getEndpoint', {}), builtinState()]);
-    const offersBuiltin = builtin === 'available' || builtin === 'downloadable';
     model.value = {
       ...model.value,
       settings,
@@ -51,12 +50,30 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       kept: briefs.length,
       reports,
       shortcut,
-      ...(offersBuiltin ? { builtin } : {}),
+      // a download under way in this page tells of itself
+      builtin: isDownloading ? (model.value.builtin ?? { state: 'downloading' }) : { state: builtin },
       endpoint: endpointForm.props(endpoint),
     };
     if (!isPrivate) await feeds.refresh();
   };
   const endpointForm = endpointFormOf(call, () => void refresh());
+  let isDownloading = false;
+  const download = (): void => {
+    if (isDownloading) return;
+    isDownloading = true;
+    const tell = (builtin: BuiltinModel): void => {
+      model.value = { ...model.value, builtin };
+    };
+    tell({ state: 'downloading', share: 0 });
+    downloadBuiltin((share) => tell({ state: 'downloading', share }))
+      .then(
+        () => tell({ state: 'available' }),
+        () => tell({ state: 'downloadable', hasFailed: true }),
+      )
+      .finally(() => {
+        isDownloading = false;
+      });
+  };
   /** How the last press is taken back. */
   let back = async (): Promise<unknown> => undefined;
   const settle = (): void => {
@@ -82,9 +99,9 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       ...(isPrivate ? {} : { watch: feeds.intents }),
       change: (change) => {
         const { keepDays } = model.value.settings;
+        const state = model.value.builtin?.state;
         // the browser downloads its model only in a press
-        if (change.engine === 'builtin' && model.value.builtin === 'downloadable')
-          then(downloadBuiltin(() => undefined));
+        if (change.engine === 'builtin' && (state === 'downloadable' || state === 'downloading')) download();
         const changed = call('changeSettings', { change }).then(({ forgotten }) => {
           if (forgotten === 0) return;
           offerUndo({ kind: 'older', count: forgotten }, async () => {

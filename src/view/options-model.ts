@@ -15,8 +15,8 @@ export interface OptionsModel {
   readonly version?: string;
   /** The keys that open AiBot, as the browser has them; '' when none are set. */
   readonly shortcut?: string;
-  /** The browser's own model: the card is shown only where it can be had. */
-  readonly builtin?: 'available' | 'downloadable';
+  /** The browser's own model, where the entry looked for it. */
+  readonly builtin?: BuiltinModel;
   /** The endpoint's form; the card is shown only where it is wired. */
   readonly endpoint?: EndpointFormProps;
   /** The watch list; its section is shown only where the entry knows it. */
@@ -27,6 +27,15 @@ export interface OptionsModel {
   readonly reports?: readonly KeptReport[];
   /** What went last, and may come back. */
   readonly undoable?: Undoable;
+}
+
+/** Whether this browser has a model of its own, and how far its download is. */
+export interface BuiltinModel {
+  readonly state: 'absent' | 'unavailable' | 'downloadable' | 'downloading' | 'available';
+  /** 0 to 1, of what is being downloaded. */
+  readonly share?: number;
+  /** The last download did not come about. */
+  readonly hasFailed?: boolean;
 }
 
 /** What came of a file the reader picked. */

@@ -8,6 +8,7 @@ export const SETTING_WORDS: Readonly<Record<keyof Settings, MessageKey>> = {
   language: 'opt_write_in',
   sections: 'opt_sections',
   onUnsupported: 'opt_unsupported',
+  secondReading: 'opt_second_reading',
   theme: 'opt_theme',
   keepDays: 'opt_keep',
   singleKeyShortcuts: 'opt_single_keys',
