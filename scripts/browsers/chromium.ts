@@ -140,18 +140,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-/** The worker's target appears before its API does. */
+/** The worker's target appears before its API does, and that of a killed one goes a moment after it. */
 async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
-  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id), {
-    timeout: 15_000,
-  });
   const until = Date.now() + 15_000;
   while (Date.now() < until) {
-    const worker = await target.worker();
-    const ready = await worker
-      ?.evaluate(() => 'chrome' in globalThis && 'tabs' in Reflect.get(globalThis, 'chrome'))
-      .catch(() => false);
-    if (worker !== null && ready === true) return worker;
+    const targets = browser.targets().filter((t) => t.type() === 'service_worker' && t.url().includes(id));
+    for (const target of targets.reverse()) {
+      const worker = await target.worker().catch(() => null);
+      const ready = await worker
+        ?.evaluate(() => 'chrome' in globalThis && 'tabs' in Reflect.get(globalThis, 'chrome'))
+        .catch(() => false);
+      if (worker !== null && ready === true) return worker;
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the worker did not start');

@@ -27,6 +27,8 @@ export interface Firefox {
   /** Presses the real toolbar button over a page; the popup it opens. */
   readonly press: (page: Page) => Promise<FirefoxPopup>;
   readonly closePopup: () => Promise<void>;
+  /** Suspends the event page as the browser does when it has been idle, whatever it is doing. */
+  readonly suspend: () => Promise<void>;
   /** The extension's address of a path. */
   readonly url: (path: string) => string;
   readonly close: () => Promise<void>;
@@ -79,6 +81,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   })()`;
 
+  const suspend = async (): Promise<void> => {
+    await evaluate(
+      window,
+      `(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.GlobalManager.getExtension(${JSON.stringify(FIREFOX_ID)}).terminateBackground();
+        return null;
+      })()`,
+    );
+  };
+
   const closePopup = async () => {
     await evaluate(
       window,
@@ -91,6 +104,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser,
     url: (path) => `moz-extension://${UUID}/${path}`,
     closePopup,
+    suspend,
     press: async (page) => {
       // a press on the button of an open popup only closes it
       if ((await isPopupOpen()) === true) await closePopup();

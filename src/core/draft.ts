@@ -52,6 +52,8 @@ export interface Draft {
   readonly wordsRead?: readonly number[];
   /** Sentences that failed the check once and were mended before this draft was handed over. */
   readonly repaired?: number;
+  /** Sentences that were left out before this draft was handed over. */
+  readonly dropped?: number;
   /** What the reader should know about how it was written: cut short, another engine failed. */
   readonly notes?: readonly Note[];
 }

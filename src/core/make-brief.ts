@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { throwIfCancelled } from './errors.ts';
 import { ground } from './grounding/ground.ts';
 import { loadSoftModel } from './grounding/soft-model.ts';
+import { withDropped } from './recount-notes.ts';
 import { makeStory } from './stories/make-story.ts';
 import type { TableReader } from './tables.ts';
 
@@ -60,12 +61,13 @@ export async function makeBrief(request: BriefRequest, world: World): Promise<Br
   world.onStage?.('checking');
   const softModel = await loadSoftModel(world.readTable);
   const onUnsupported = request.onUnsupported ?? 'mark';
-  const brief = ground(draft, story, {
+  const grounded = ground(draft, story, {
     now: world.now,
     onUnsupported,
     disclaimer: DISCLAIMER,
     ...(softModel === undefined ? {} : { softModel }),
   });
+  const brief = withDropped(grounded, draft.dropped ?? 0);
   // a local brief that stands in for a model that failed is not put to that model
   if (world.secondReader === undefined || brief.engine.kind === 'local') return brief;
   return world.secondReader(brief, story, {

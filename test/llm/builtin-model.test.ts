@@ -94,7 +94,7 @@ describe("the browser's own model", () => {
 
   it('takes streams of pieces and streams of the whole so far alike', async () => {
     const request = {
-      prompt: { system: 'about 80 words', user: '[A1] The bridge over the river fell at dawn.\nWrite the brief.' },
+      prompt: { system: 'about 80 words', user: 'A1 The bridge over the river fell at dawn.\nWrite the brief.' },
       maxOutputTokens: 100,
     };
     const texts = await Promise.all(

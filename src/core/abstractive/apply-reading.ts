@@ -1,5 +1,5 @@
-import type { Note, NoteCode } from '../article.ts';
 import type { Brief, Section, Sentence } from '../brief.ts';
+import { recountNotes } from '../recount-notes.ts';
 import { countWords } from '../text/count-words.ts';
 import type { Reading } from './second-reading.ts';
 
@@ -61,7 +61,7 @@ export function withAnswers(
         undecided: asked.length - answered.length,
       },
     },
-    notes: notesAfter(brief.notes, {
+    notes: recountNotes(brief.notes, {
       'sentences-marked': prose.filter((s) => s.verdict === 'unsupported').length,
       'sentences-dropped': checks.dropped + (onUnsupported === 'drop' ? contradicted : 0),
     }),
@@ -71,14 +71,4 @@ export function withAnswers(
 
 function keyOf({ text, citations }: Sentence): string {
   return JSON.stringify([text, citations]);
-}
-
-/** The notes that count sentences, counting anew. */
-function notesAfter(notes: readonly Note[], counts: Readonly<Partial<Record<NoteCode, number>>>): Note[] {
-  const others = notes.filter(({ code }) => counts[code] === undefined);
-  const counted = (['sentences-dropped', 'sentences-marked'] as const).flatMap((code): Note[] => {
-    const count = counts[code] ?? 0;
-    return count === 0 ? [] : [{ code, params: { count } }];
-  });
-  return [...others, ...counted];
 }

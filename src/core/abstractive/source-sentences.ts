@@ -54,7 +54,7 @@ export function numberSources(story: Story): NumberedSources {
       letter,
       outlet: cleanLine(article.outlet),
       headline: cleanLine(article.headline),
-      ...(article.publishedAt === undefined ? {} : { publishedAt: cleanLine(article.publishedAt) }),
+      ...(article.publishedAt === undefined ? {} : { publishedAt: toTheMinute(cleanLine(article.publishedAt)) }),
     });
     segmentSentences(article).forEach(({ text, start, end }, n) => {
       const label = `${letter}${n + 1}`;
@@ -104,6 +104,12 @@ export function sourceLines(sources: NumberedSources, sentences: readonly Number
   });
 }
 
+/** The number stands bare at the start of its line, where no page text can: brackets would cost two tokens a sentence. */
 export function sourceLine({ label, alsoIn, text }: NumberedSentence): string {
-  return `[${[label, ...alsoIn].join('=')}] ${text}`;
+  return `${[label, ...alsoIn].join('=')} ${text}`;
+}
+
+/** An ISO moment less its seconds, which cost tokens and tell nothing. */
+function toTheMinute(moment: string): string {
+  return moment.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d(?:\.\d+)?/, '$1');
 }

@@ -4,6 +4,7 @@ import type { Story } from '../story.ts';
 import { languagePack } from '../text/packs/index.ts';
 import type { Headings } from '../text/packs/language-pack.ts';
 import type { ModelReply, ReplySentence } from './model-reply.ts';
+import { isNoStatement } from './no-statement.ts';
 import type { NumberedSources } from './source-sentences.ts';
 
 /** Headings where a model's own one names or counts something that no source has. */
@@ -42,8 +43,11 @@ export function toDraft(
     written !== '' && story.articles.some((a) => a.text.includes(written)) && precisionOf(reply.eventDate.iso);
   const hasOwnAddress = ({ text }: ReplySentence): boolean =>
     [...text.matchAll(ADDRESS)].some(([address]) => !story.articles.some((a) => a.text.includes(address)));
-  /** A sentence that sends the reader to an address no source prints is no news, whoever had the idea. */
-  const safe = (sentences: readonly ReplySentence[]) => sentences.filter((s) => !hasOwnAddress(s));
+  /** A sentence that sends the reader to an address no source prints, or orders somebody about, is no news, whoever had the idea. */
+  const isNews = (s: ReplySentence): boolean => !hasOwnAddress(s) && !isNoStatement(s.text);
+  const all = [...reply.lede, ...reply.sections.flatMap((s) => s.sentences), ...reply.timeline];
+  const dropped = new Set(all.filter((s) => !isNews(s)).map((s) => s.text)).size;
+  const safe = (sentences: readonly ReplySentence[]) => sentences.filter(isNews);
   return {
     engine,
     language,
@@ -63,19 +67,16 @@ export function toDraft(
         blocks: blocksOf(safe(sentences), sentence, isNamed),
       };
     }),
-    timeline: reply.timeline
-      .filter((entry) => !hasOwnAddress(entry))
-      .flatMap((entry): DraftTimelineEntry[] => {
-        const precision = precisionOf(entry.iso);
-        const claims = spans(entry.cites);
-        // a date is taken only in the words of a sentence it cites
-        const found = claims.some((c) =>
-          story.articles[c.article]?.text.slice(c.start, c.end).includes(entry.asWritten),
-        );
-        if (precision === undefined || entry.asWritten === '' || !found) return [];
-        return [{ iso: entry.iso, precision, asWritten: entry.asWritten, sentence: { text: entry.text, claims } }];
-      }),
+    timeline: reply.timeline.filter(isNews).flatMap((entry): DraftTimelineEntry[] => {
+      const precision = precisionOf(entry.iso);
+      const claims = spans(entry.cites);
+      // a date is taken only in the words of a sentence it cites
+      const found = claims.some((c) => story.articles[c.article]?.text.slice(c.start, c.end).includes(entry.asWritten));
+      if (precision === undefined || entry.asWritten === '' || !found) return [];
+      return [{ iso: entry.iso, precision, asWritten: entry.asWritten, sentence: { text: entry.text, claims } }];
+    }),
     notEstablished: reply.unknown,
+    ...(dropped === 0 ? {} : { dropped }),
   };
 }
 

@@ -61,7 +61,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency: 'USD',
-        ...(value === 0 || value >= 1 ? {} : { maximumSignificantDigits: 2 }),
+        ...(value === 0 || value >= 1 ? {} : { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }),
       }).format(value),
     list: (names) => new Intl.ListFormat(locale).format(names),
     moment: (iso) => format(date(iso), { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...clock }),

@@ -35,7 +35,11 @@ export function BriefScreen({ engine, screen }: { readonly engine: Engine; reado
   );
   return (
     <>
-      <Plate engine={brief.engine} isPlan={false} />
+      {/* while a model writes, something may have left already: the badge names it, not the brief that stands in */}
+      <Plate
+        engine={writing === undefined ? brief.engine : (writing.partial?.engine ?? engine)}
+        isPlan={writing !== undefined}
+      />
       <main aria-busy={writing !== undefined}>
         {writing === undefined ? null : <BeingWritten engine={engine} job={writing} />}
         <StoryView brief={brief} articles={articles} canChange={job !== undefined} actions={actions} />

@@ -57,7 +57,7 @@ function portThat(answer: Answer): Fake {
       if (prompt.user.endsWith('Write the brief.')) return { ...tokens, text: draft };
       // asked to mend, this model stands by what it wrote
       if (!prompt.user.endsWith('Read the claim.')) return { ...tokens, text: '{"sentences":[]}' };
-      const claim = prompt.user.split('\n').at(-3) ?? '';
+      const claim = /^# Claim: (.*)$/m.exec(prompt.user)?.[1] ?? '';
       claims.push(claim);
       const given = answer(claim);
       if (given instanceof AiBotError) throw given;

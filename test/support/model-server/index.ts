@@ -36,6 +36,8 @@ export interface ServedRequest {
   firstPieceAt?: number;
   /** Whether the whole reply went out. */
   answered: boolean;
+  /** When that was, `performance.now()`. */
+  answeredAt?: number;
 }
 
 export interface ModelServer {
@@ -120,7 +122,7 @@ async function serve(
   if (!question.stream || kind === 'whole') {
     res.writeHead(200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(wire.whole(question, reply)));
-    served.answered = true;
+    answered(served);
     return;
   }
   await stream(res, wire, question, reply, kind, options, served);
@@ -197,8 +199,13 @@ async function stream(
     if (paceMs > 0) await pause(paceMs);
   }
   if (kind !== 'no-finish') for (const frame of wire.close(question, reply)) res.write(frame);
-  served.answered = true;
+  answered(served);
   res.end();
+}
+
+function answered(served: ServedRequest): void {
+  served.answered = true;
+  served.answeredAt = performance.now();
 }
 
 function* piecesOf(text: string, size: number): Generator<string> {

@@ -7,7 +7,7 @@ export interface SourceLine {
 
 /** The numbered source sentences of a prompt, as any model would see them. */
 export function sourceLinesOf(user: string): SourceLine[] {
-  return [...user.matchAll(/^\[([A-Z]+\d+(?:=[A-Z]+\d+)*)\] (.+)$/gm)].map(([, labels = '', text = '']) => ({
+  return [...user.matchAll(/^([A-Z]+\d+(?:=[A-Z]+\d+)*) (.+)$/gm)].map(([, labels = '', text = '']) => ({
     labels: labels.split('='),
     text,
   }));
