@@ -7,10 +7,11 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { differingShare } from './compare-pictures.mjs';
+import { findBrowser } from './setup.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'gallery-out');
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const chromium = findBrowser('chromium');
 const stable = join(root, 'test/e2e/pictures');
 /** Screens whose pictures are under test, and how much of one may differ. */
 const STABLE = [

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from './setup.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser('chromium'),
   headless: true,
   pipe: true,
   args: ['--no-sandbox', '--disable-gpu'],

@@ -4,37 +4,27 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 const STAMP = 'node_modules/.aibot-lock';
+/** Where browsers are installed, the preferred first. */
+const PLACES = JSON.parse(readFileSync(new URL('./browsers/places.json', import.meta.url), 'utf8'));
 
 /** Debian's packages for each need, and how to see that they are there. */
 const NEEDS = {
-  chromium: { packages: ['chromium'], there: () => browser('AIBOT_CHROMIUM', CHROMIUMS) },
-  firefox: { packages: ['firefox-esr'], there: () => browser('AIBOT_FIREFOX', FIREFOXES) },
+  chromium: { packages: ['chromium'], there: () => findBrowser('chromium') !== undefined },
+  firefox: { packages: ['firefox-esr'], there: () => findBrowser('firefox') !== undefined },
   screen: { packages: ['xvfb', 'xauth', 'xdotool'], there: () => ['Xvfb', 'xdotool'].every(inPath) },
   fonts: {
     packages: ['fonts-dejavu-core', 'fonts-liberation', 'fonts-noto-core', 'fonts-noto-cjk'],
     there: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto'),
   },
 };
-const CHROMIUMS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-const FIREFOXES = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
-
-function browser(variable, places) {
-  return [process.env[variable], ...places].some((path) => path !== undefined && existsSync(path));
+/**
+ * The browser that the environment names, else the first installed one.
+ * @param {'chromium' | 'firefox'} kind
+ * @returns {string | undefined} its path
+ */
+export function findBrowser(kind) {
+  const own = process.env[kind === 'chromium' ? 'AIBOT_CHROMIUM' : 'AIBOT_FIREFOX'];
+  return [own, ...PLACES[kind]].find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
 function inPath(name) {
