@@ -30,8 +30,10 @@ export function goldPages(set: (typeof SETS)[number]): GoldPage[] {
     .split('\n')
     .map((line): GoldPage => {
       const row: { id: string; url?: string | null; html: string; gold_text: string; lang?: string } = JSON.parse(line);
-      const url = row.url ?? `https://example.org/${row.id}`;
-      const host = row.url ? new URL(row.url).hostname : (/^\d{8}_([^_]+)_/.exec(row.id)?.[1] ?? row.id);
+      // rows without an address tell the host and the day they were fetched; only the host is the page's own
+      const [, named, rest] = /^\d{8}_([^_]+)_(.*)$/.exec(row.id) ?? [];
+      const url = row.url ?? (named === undefined ? `https://example.org/${row.id}` : `http://${named}/${rest}`);
+      const host = row.url ? new URL(row.url).hostname : (named ?? row.id);
       return {
         set,
         id: row.id,

@@ -16,7 +16,7 @@ import { scoreBlocks } from './score-blocks.ts';
 export function articleOf(observed: PageObservation, now: number): Article {
   const { url, title, evidence } = observed;
   const sources = factSources(evidence, url, title, now);
-  const { outlet, headline } = headlineAndOutlet(sources);
+  const { outlet, headline } = headlineAndOutlet(sources, observed.blocks);
   const scores = scoreBlocks(featuresOf(observed.blocks, title), blockModel);
   const chosen = chooseBlocks(observed.blocks, scores, `${title} ${headline}`);
   const { text } = assembleText(chosen);

@@ -4,10 +4,12 @@ import { classKinds } from './class-words.ts';
 import { stripInvisible } from './clean-text.ts';
 import { isDataTable } from './data-table.ts';
 import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
+import { areGlued } from './element-words.ts';
 import { hiddenByMarkup, isFoldedRest } from './hidden.ts';
 import { hidingNames, isHiddenByName } from './hidden-by-style.ts';
 import type { Layout } from './layout.ts';
 import { markOf } from './marks.ts';
+import { declaredShadow, isShadowTemplate } from './shadow.ts';
 import { BLOCK_TAGS, HEADING, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
 
 export interface PageCopy {
@@ -132,6 +134,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
         here.target.appendChild(copy.createTextNode(markOf(open.index) + text));
       } else {
         if (breaks > 0) pieces.push('\n');
+        else if (areGlued(pieces[pieces.length - 1] ?? '', text) && node.previousSibling === null) pieces.push(' ');
         here.target.appendChild(copy.createTextNode(text));
       }
       breaks = 0;
@@ -225,25 +228,6 @@ function slotted(slot: Element, host: Element | undefined): readonly Node[] | un
       : name === '' && isText(node),
   );
   return nodes.length > 0 ? nodes : undefined;
-}
-
-function isShadowTemplate(element: Element): boolean {
-  return element.localName === 'template' && element.hasAttribute('shadowrootmode');
-}
-
-/** A declared shadow root that stayed a template, as in a parser that makes none. */
-function declaredShadow(element: Element): Node | null {
-  let tried = 0;
-  for (let node = element.firstChild; node && tried < 4; node = node.nextSibling) {
-    if (!isElement(node)) continue;
-    tried += 1;
-    if (isShadowTemplate(node)) return 'content' in node && isFragment(node.content) ? node.content : node;
-  }
-  return null;
-}
-
-function isFragment(value: unknown): value is DocumentFragment {
-  return typeof value === 'object' && value !== null && 'firstChild' in value && value.firstChild !== null;
 }
 
 function frame(

@@ -44,9 +44,11 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     partial,
   } = copyPage(document, { layout, expired: () => clock() > until });
   const others = new Set(otherStories(blocks, title));
+  const elsewhere = new Set<Element>();
   for (const scope of others) {
-    const node = nodes.get(scope)?.copy;
-    node?.parentNode?.removeChild(node);
+    const node = nodes.get(scope);
+    node?.copy.parentNode?.removeChild(node.copy);
+    if (node !== undefined) elsewhere.add(node.element);
   }
   const late = clock() > until;
   if (late) keepByPlace(blocks);
@@ -56,5 +58,11 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     block.foreign =
       isWithin(block.scope, others) || (block.kept && element !== undefined && layout?.isUnseen(element) === true);
   }
-  return { url, title, blocks, evidence: gatherEvidence(document, asides), partial: partial || late };
+  return {
+    url,
+    title,
+    blocks,
+    evidence: gatherEvidence(document, asides, { others: elsewhere, layout, url }),
+    partial: partial || late,
+  };
 }

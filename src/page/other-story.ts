@@ -3,6 +3,7 @@ import { overlapWith, wordSet } from './word-overlap.ts';
 
 /** A container with less text is a teaser, not a story. */
 const MIN_STORY_CHARS = 500;
+const MIN_STREAM_CHARS = 60;
 
 /**
  * The containers of stories that stand below the page's own (infinite scroll): each has a headline of the first rank
@@ -10,13 +11,21 @@ const MIN_STORY_CHARS = 500;
  */
 export function otherStories(blocks: readonly PageBlock[], title: string): Scope[] {
   const headlines = blocks.filter((block) => isFirstRank(block.scope) && block.text.length > 12);
-  const stories: { readonly scope: Scope; readonly headline: string }[] = [];
+  const stories: { readonly scope: Scope; readonly headline: string; readonly signature: string }[] = [];
   for (const block of headlines) {
     const scope = storyOf(block, headlines);
-    if (scope === undefined || scope.chars < MIN_STORY_CHARS || stories.some((story) => story.scope === scope))
-      continue;
+    if (scope === undefined || stories.some((story) => story.scope === scope)) continue;
+    // a stream repeats its template: its stories may be short
+    const [first] = stories;
+    const isStream =
+      first !== undefined &&
+      block.scope.rank === 1 &&
+      block.scope.signature === first.signature &&
+      scope.parent === first.scope.parent &&
+      scope.signature.startsWith(first.scope.signature);
+    if (scope.chars < (isStream ? MIN_STREAM_CHARS : MIN_STORY_CHARS)) continue;
     if (stories.some((story) => story.headline === block.text)) continue;
-    stories.push({ scope, headline: block.text });
+    stories.push({ scope, headline: block.text, signature: block.scope.signature });
   }
   if (stories.length < 2) return [];
   const words = wordSet(title);

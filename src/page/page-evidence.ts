@@ -1,4 +1,7 @@
 import { isElement, rootOf, tagOf } from './dom.ts';
+import { linesIn } from './element-words.ts';
+import type { Layout } from './layout.ts';
+import { shadowOf } from './shadow.ts';
 
 /** What a page says about its article, gathered as plain strings: judged later, away from the page. */
 export interface PageEvidence {
@@ -9,6 +12,8 @@ export interface PageEvidence {
   readonly lang: string;
   readonly canonical: string;
   readonly headlines: readonly string[];
+  /** Elements that are headlines by their class alone. */
+  readonly titled: readonly string[];
   readonly deks: readonly string[];
   /** Groups of byline candidates, the most telling first. */
   readonly authors: readonly (readonly string[])[];
@@ -16,6 +21,12 @@ export interface PageEvidence {
   readonly published: readonly (readonly DatePlace[])[];
   readonly modified: readonly DatePlace[];
   readonly credits: readonly string[];
+  /** What the site calls itself: links home, logos, copyright lines. */
+  readonly names: readonly string[];
+  /** The way to this page from the front page, where it is shown. */
+  readonly crumbs: readonly string[];
+  /** Words of short links, as the site names its sections. */
+  readonly links: readonly string[];
   /** Text of the dialogs, forms and asides that are shown. */
   readonly asides: readonly string[];
   readonly hasPdf: boolean;
@@ -33,6 +44,10 @@ const LIMITS = {
   lines: 150,
   aside: 1500,
   asides: 20,
+  names: 8,
+  crumbs: 8,
+  link: 25,
+  links: 150,
   elements: 20_000,
 } as const;
 /** Parts of a page that hold other articles' bylines and dates. */
@@ -52,36 +67,72 @@ const DEK =
   /standfirst|(?:^|[\s_-])(?:dek|deck|chapo|summary)(?:$|[\s_-])|sub-?title|sub-?head|lead-?in|article-?summary/i;
 const AUTHOR = /byline|author/i;
 const DATE = /publish|timestamp|date|byline|(?:^|[\s_-])meta/i;
-const CREDIT = /byline|author|source|credit|agency/i;
+const CREDIT = /byline|author|source|(?<!photo|image|img|pic|media)-?credit|agency/i;
+const TITLED = /(?:^|[\s_-])(?:hl|headline|(?:article|story|news|post|entry)[_-]?(?:title|head(?:line)?))(?:$|[\s_-])/i;
+/** Words before a breadcrumb trail that has no class to tell it. */
+const YOU_ARE_HERE =
+  /^\s*(?:(?:您的|你的|您|你)?(?:当前|當前|現在)?(?:的)?位置|現在地|you are here|sie sind hier|estás en|está en|vous êtes ici|sei qui|você está em|jesteś tutaj|вы здесь|βρίσκεστε εδώ)\s*[:：|]/iu;
+const LOGO = /(?:^|[\s_/-])(?:logo|brand|masthead|site-?(?:name|title))(?:$|[\s_./-])/i;
+const MAST = /(?:^|[/_-])(?:mast|logo)[^/]*$/i;
+const TRAIL = /breadcrumb|(?:^|[\s_-])(?:crumbs?|brotkrumen|ariane|migas)(?:$|[\s_-])/i;
+/** The walk recurses; what lies deeper is not looked at. */
+const MAX_DEPTH = 400;
 const PLAYER = /video-?player|gallery|carousel|slideshow/i;
 
+export interface EvidenceOptions {
+  /** Elements of other stories: their bylines and dates are not this page's. */
+  readonly others?: ReadonlySet<Element>;
+  readonly layout?: Layout | undefined;
+  /** The page's address. */
+  readonly url?: string;
+}
+
 interface Found {
+  /** Scheme and host of the page. */
+  readonly origin: string;
   readonly headlines: string[];
+  readonly titled: string[];
   readonly deks: string[];
   readonly authors: [named: string[], marked: string[], linked: string[], nested: string[], classed: string[]];
   readonly dates: [marked: DatePlace[], times: DatePlace[], classed: DatePlace[]];
   readonly modified: DatePlace[];
   readonly credits: string[];
   readonly lines: DatePlace[];
+  readonly names: string[];
+  readonly crumbs: string[];
+  readonly links: Set<string>;
   hasPdf: boolean;
   hasPlayer: boolean;
 }
 
-/** Only reads, in one walk. @param asides the shown landmarks that hold no article text */
-export function gatherEvidence(document: Document, asides: readonly Element[]): PageEvidence {
+/**
+ * Only reads, in one walk. Shadow roots are looked into, other stories below the page's own are not.
+ * @param asides the shown landmarks that hold no article text
+ */
+export function gatherEvidence(
+  document: Document,
+  asides: readonly Element[],
+  options: EvidenceOptions = {},
+): PageEvidence {
+  const { url = '' } = options;
   const found: Found = {
+    origin: URL.canParse(url) ? new URL(url).origin : '',
     headlines: [],
+    titled: [],
     deks: [],
     authors: [[], [], [], [], []],
     dates: [[], [], []],
     modified: [],
     credits: [],
     lines: [],
+    names: [],
+    crumbs: [],
+    links: new Set(),
     hasPdf: false,
     hasPlayer: false,
   };
   const root = rootOf(document);
-  if (root) walk(root, found);
+  if (root) walk(root, found, options);
   return {
     meta: [...document.querySelectorAll('meta')].slice(0, LIMITS.meta).flatMap(metaOf),
     ld: [...document.querySelectorAll('script[type]')]
@@ -91,50 +142,44 @@ export function gatherEvidence(document: Document, asides: readonly Element[]): 
     lang: document.querySelector('html')?.getAttribute('lang') ?? '',
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
     headlines: found.headlines.slice(0, 8),
+    titled: found.titled.slice(0, 3),
     deks: found.deks.slice(0, 6),
     authors: [...found.authors.map((group) => group.slice(0, 6)), found.lines.map(([, text]) => text)],
     published: [...found.dates.map((group) => group.slice(0, 10)), found.lines],
     modified: found.modified.slice(0, 3),
     credits: found.credits.slice(0, 8),
+    names: [...found.names.slice(0, LIMITS.names), ...asides.flatMap(copyrightIn).slice(0, 3)],
+    crumbs: found.crumbs.slice(0, LIMITS.crumbs),
+    links: [...found.links],
     asides: asides
       .filter(
         (e) =>
           !/^(?:nav|menu|footer)$/.test(tagOf(e)) && !/navigation|menu|contentinfo/.test(e.getAttribute('role') ?? ''),
       )
       .slice(0, LIMITS.asides)
-      .map((e) => wordsIn(e.textContent, LIMITS.aside)),
+      .map((e) => wordsIn(e, LIMITS.aside)),
     hasPdf: found.hasPdf,
     hasPlayer: found.hasPlayer,
   };
 }
 
-function walk(root: Element, found: Found): void {
-  let node: Node | null = root;
+function walk(root: Node, found: Found, options: EvidenceOptions): void {
   let elements = 0;
-  let isUnderByline = false;
-  let byline: Node | null = null;
-  while (node) {
-    let descend = true;
-    if (isElement(node)) {
-      if (++elements > LIMITS.elements) return;
-      descend = look(node, found, isUnderByline);
-      if (descend && byline === null && AUTHOR.test(node.getAttribute('class') ?? '')) {
-        byline = node;
-        isUnderByline = true;
-      }
+  const visit = (parent: Node, isUnderByline: boolean, depth: number): boolean => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (!isElement(node)) continue;
+      if (++elements > LIMITS.elements) return false;
+      if (options.others?.has(node)) continue;
+      if (!look(node, found, isUnderByline)) continue;
+      const under = isUnderByline || AUTHOR.test(node.getAttribute('class') ?? '');
+      const shadow = shadowOf(node, options.layout);
+      if (depth >= MAX_DEPTH) continue;
+      if (shadow && !visit(shadow, under, depth + 1)) return false;
+      if (!visit(node, under, depth + 1)) return false;
     }
-    let next: Node | null = descend ? node.firstChild : null;
-    let up: Node | null = node;
-    while (!next && up && up !== root) {
-      if (up === byline) {
-        byline = null;
-        isUnderByline = false;
-      }
-      next = up.nextSibling;
-      up = up.parentNode;
-    }
-    node = next;
-  }
+    return true;
+  };
+  visit(root, false, 0);
 }
 
 /** Notes what one element may tell. @returns whether to look inside */
@@ -145,12 +190,14 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   if (tag === 'iframe') found.hasPlayer ||= /youtube|vimeo|player/i.test(element.getAttribute('src') ?? '');
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names.length > 1 && PLAYER.test(names)) found.hasPlayer = true;
+  if (tag === 'a' || tag === 'img') lookAtName(element, tag, names, found);
+  if (found.crumbs.length === 0 && isTrail(element, names)) found.crumbs.push(...trailOf(element));
+  if (tag === 'nav') lookAtLinks(element, found);
   if (ELSEWHERE_TAGS.has(tag)) return false;
   if (names.length > 1 && tag !== 'body' && tag !== 'main' && tag !== 'article' && ELSEWHERE.test(names)) return false;
   const prop = element.getAttribute('itemprop') ?? '';
-  const text = () => wordsIn(element.getAttribute('content') ?? element.textContent);
   const brief = (into: string[], longest: number = LIMITS.line) => {
-    const words = text();
+    const words = element.getAttribute('content') ?? linesIn(element, longest).replaceAll('\n', ' | ');
     if (words.length > 1 && words.length <= longest) into.push(words);
   };
   if (
@@ -158,9 +205,10 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
     prop.includes('headline') ||
     (element.getAttribute('role') === 'heading' && element.getAttribute('aria-level') === '1')
   ) {
-    brief(found.headlines, 350);
+    const words = element.getAttribute('content') ?? headlineIn(element);
+    if (words.length > 1 && words.length <= 350) found.headlines.push(words);
     const after = element.nextElementSibling;
-    if (after && /^(?:h2|p)$/.test(tagOf(after))) found.deks.push(wordsIn(after.textContent, 600));
+    if (after && /^(?:h2|p)$/.test(tagOf(after))) found.deks.push(wordsIn(after, 600));
   }
   if (tag === 'time') {
     if (element.hasAttribute('pubdate')) found.dates[0].push(datePlace(element));
@@ -175,19 +223,99 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   }
   if (tag === 'a' && (element.getAttribute('rel') ?? '').includes('author')) brief(found.authors[2]);
   if (isUnderByline && (tag === 'a' || /author-?name/i.test(names))) brief(found.authors[3]);
-  const testId = element.getAttribute('data-testid') ?? '';
-  if (names.length > 1 || testId !== '' || tag === 'address') {
-    const named = `${names} ${testId}`;
+  const role = `${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
+  if (names.length > 1 || role.length > 1 || tag === 'address' || tag.includes('-')) {
+    const named = `${names} ${role} ${tag.includes('-') ? tag : ''}`;
     if (AUTHOR.test(named) || tag === 'address') brief(found.authors[4]);
     if (DATE.test(named) && found.dates[2].length < 10) found.dates[2].push(datePlace(element));
     if (CREDIT.test(named)) brief(found.credits);
-    if (DEK.test(named) && tag !== 'li') brief(found.deks, 600);
+    if (TITLED.test(names) && found.titled.length < 3) brief(found.titled);
+    if (DEK.test(named) && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
   }
   if (found.lines.length < LIMITS.lines && LINE_TAGS.has(tag) && hasFewChildren(element)) {
-    const words = wordsIn(element.textContent);
+    const words = linesIn(element, LIMITS.line).replaceAll('\n', ' | ');
     if (words.length >= 5 && words.length <= 160) found.lines.push(['', words]);
+    if (found.crumbs.length === 0 && YOU_ARE_HERE.test(words)) found.crumbs.push(...trailOf(element));
   }
   return true;
+}
+
+/** The headline's own words, without a kicker or a label that is set inside it. */
+function headlineIn(element: Element): string {
+  const inner = linesIn(element, 350, (child) =>
+    /kicker|eyebrow|overline|roofline|dachzeile/i.test(child.getAttribute('class') ?? ''),
+  );
+  const words = (inner.length > 12 ? inner : linesIn(element, 350)).replaceAll('\n', ' ');
+  return words.replace(/^[\s:|·•–—-]+/u, '');
+}
+
+/** A link home or a logo: the site's name as the site shows it. */
+function lookAtName(element: Element, tag: string, names: string, found: Found): void {
+  if (found.names.length >= LIMITS.names && found.links.size >= LIMITS.links) return;
+  const isLogo = LOGO.test(names) || LOGO.test(element.getAttribute('src') ?? '');
+  const isHome =
+    tag === 'a' &&
+    (isLogo ||
+      isHomeAddress(element.getAttribute('href') ?? '', found.origin) ||
+      element.getAttribute('rel') === 'home');
+  const words =
+    tag === 'img'
+      ? (element.getAttribute('alt') ?? '').trim()
+      : linesIn(element, LIMITS.link * 2).replaceAll('\n', ' ');
+  if (tag === 'a' && words.length > 1 && words.length <= LIMITS.link && found.links.size < LIMITS.links)
+    found.links.add(words);
+  if (
+    found.names.length >= LIMITS.names ||
+    (!isHome && !(tag === 'img' && (isLogo || MAST.test(element.getAttribute('src') ?? ''))))
+  )
+    return;
+  const name = words || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim();
+  if (name.length > 1 && name.length <= 60) found.names.push(name);
+}
+
+function isHomeAddress(href: string, origin: string): boolean {
+  if (href === '/') return true;
+  return (
+    origin !== '' &&
+    href.length <= origin.length + 12 &&
+    href.startsWith(origin) &&
+    /^\/?(?:index\.\w+)?$/.test(href.slice(origin.length))
+  );
+}
+
+function lookAtLinks(nav: Element, found: Found): void {
+  if (found.links.size >= LIMITS.links) return;
+  for (const link of nav.getElementsByTagName('a')) {
+    lookAtName(link, 'a', `${link.getAttribute('class') ?? ''} ${link.id}`, found);
+    if (found.links.size >= LIMITS.links) return;
+  }
+}
+
+function isTrail(element: Element, names: string): boolean {
+  return (
+    TRAIL.test(names) ||
+    TRAIL.test(element.getAttribute('aria-label') ?? '') ||
+    (element.getAttribute('itemtype') ?? '').endsWith('BreadcrumbList')
+  );
+}
+
+/** The steps of a breadcrumb trail, the first page first. */
+function trailOf(trail: Element): string[] {
+  return linesIn(trail, 300)
+    .split(/\s*(?:\n|>+|›|»|\/|\||→|·)\s*/)
+    .map((step) => step.replace(/^.{0,12}[:：]\s*/, '').trim())
+    .filter((step) => step !== '');
+}
+
+const COPYRIGHT =
+  /(?:©|&copy;|\(c\)|copyright)\s*(?:copyright\s*)?(?:(?:19|20)\d\d)?(?:\s*[-–]\s*(?:19|20)\d\d)?[\s,.:|]*(?:by\s+)?([^.,|\n©]{2,50})/i;
+
+function copyrightIn(aside: Element): string[] {
+  if (tagOf(aside) !== 'footer' && aside.getAttribute('role') !== 'contentinfo') return [];
+  const name = COPYRIGHT.exec(linesIn(aside, 3000))?.[1]
+    ?.replace(/\s+(?:all rights|alle rechte|tous droits|todos los).*$/i, '')
+    .trim();
+  return name === undefined || /^\d|rights|reserved/i.test(name) ? [] : [name];
 }
 
 function hasFewChildren(element: Element): boolean {
@@ -207,13 +335,9 @@ function metaOf(element: Element): [string, string][] {
 }
 
 function datePlace(element: Element): DatePlace {
-  return [element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', wordsIn(element.textContent)];
+  return [element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', wordsIn(element)];
 }
 
-function wordsIn(text: string | null, limit: number = LIMITS.line * 2): string {
-  return (text ?? '')
-    .slice(0, limit * 3)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, limit);
+function wordsIn(element: Element, limit: number = LIMITS.line * 2): string {
+  return linesIn(element, limit).replaceAll('\n', ' ').slice(0, limit);
 }

@@ -32,7 +32,11 @@ export function aroundHeadline(blocks: readonly PageBlock[], headline: string, o
     if (isPartOfHead && isApart && block.text.length > 20) deks.push(block.text);
   }
   const above = blocks[at - 1];
-  const crumb = above?.text.split(/\s*[>›»/|·•]\s*/).findLast((part) => part !== '') ?? '';
+  const crumb =
+    above?.text
+      .split(/\s*[>›»/|·•\n]\s*/)
+      .findLast((part) => part !== '')
+      ?.replace(FLAG, '') ?? '';
   const isKicker =
     above !== undefined &&
     at < 60 &&
@@ -46,6 +50,10 @@ export function aroundHeadline(blocks: readonly PageBlock[], headline: string, o
     isNear(above, title);
   return isKicker ? { deks, section: crumb } : { deks };
 }
+
+/** What flags a kind of report beside its section. */
+const FLAG =
+  /^(?:live(?: ?updates?| ?blog)?|breaking(?: news)?|exclusive|updated|just in|newsticker|liveticker|eilmeldung|en direct|en directo|ao vivo|in diretta)\s+(?=\p{Lu})/iu;
 
 /** In the same head: the same parent, or that one's parent. */
 function isNear(above: PageBlock, title: PageBlock): boolean {

@@ -4,13 +4,21 @@ import { type Meta, plain } from './meta.ts';
 import { same } from './outlet.ts';
 
 const LEAD =
-  /^\s*(?:(?:written|posted|published|reported|story|text|words|photos?|edited)\s+)?(?:by|von|par|por|di|da|door|af|av|autor(?:en|zy|ka)?|автор(?:ы)?|συντάκτης|记者|作者|文|كتب|बाय|מאת)\s*[:：|]?\s+/iu;
+  /^\s*(?:(?:written|posted|published|reported|story|text|words|photos?|edited)\s+)?(?:by|von|par|por|di|da|door|af|av|autor(?:en|zy|ka|a|es)?|автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|γράφει|(?:本报|本報|本网|實習|实习)?(?:记者|記者)|作者|文|كتب(?:ت)?|بقلم|रिपोर्ट|बाय|द्वारा|מאת|기자|reporting by)(?:\s*[:：|/／]\s*|\s+)/iu;
+/** Who is named here did not write it. */
+const NOT_BY =
+  /^\s*(?:источник|source|quelle|fuente|fonte|źródło|来源|來源|出處|المصدر|מקור|фото|foto|photo|image|illustration|video|視頻|责任编辑|責任編輯|编辑|編輯|editing by|edited by|translated by)\s*[:：/]/iu;
 const ROLE =
-  /\b(?:staff|reporter|correspondent|editor|editorial|writer|journalist|columnist|contributor|admin(?:istrator)?|team|desk|newsroom|news|redaktion|redakcja|redacción|redação|rédaction|redazione|redactie|редакция|agenc(?:y|ies)|agencia|guest|author|web ?master|online|press|media|service|wire|bureau|board|producer|associate|photographer|chief|senior|political|business|sports?|special|analyst|critic|professor|director|updated?|published|minutes?|read|share|follow|subscribe|facebook|twitter|com|magazine|times|post|tv|radio|sponsored|partner|inc|ltd|llc|gmbh|corp|plc|unknown|anonymous|null|undefined)\b/i;
+  /\b(?:staff|reporter|correspondent|editor|editorial|writer|journalist|columnist|contributor|admin(?:istrator)?|team|desk|newsroom|news|redaktion|redakcja|redacción|redação|rédaction|redazione|redactie|редакция|agenc(?:y|ies)|agencia|guest|author|web ?master|online|press|media|service|wire|bureau|board|producer|associate|photographer|chief|senior|political|business|sports?|special|analyst|critic|professor|director|updated?|published|minutes?|read|share|follow|subscribe|facebook|twitter|com|magazine|times|post|tv|radio|sponsored|partner|inc|ltd|llc|gmbh|corp|plc|unknown|anonymous|null|undefined|login|sign|contact|topics?|more|international|interactive|health|group|wirtualna|foundation|institute|university|department|ministry|s\.?a\.?|sp\. z|a\.e\.?|llp|meal plans)\b|\b(?:editorial|coordenadoria|redacci[oó]n|equipe|equipo|оргкомитет|пресс|служба)/i;
 const DATELIKE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\b\.?\s*$/i;
 const PARTICLE =
   /^(?:de|da|do|dos|das|di|del|della|der|den|dem|du|la|le|el|al|bin|ibn|van|von|zu|af|av|ter|ten|y|e|d['’].*|l['’].*|mac.*|o['’].*)$/u;
+/** Words of buttons and menus where a name of ideographs would stand. */
+const NO_NAME =
+  /[登錄录評评論论分享更編编輯辑頻频網网報报社訊讯聞闻微博注回复點点擊击說说版權权號号稿客站轉转載载]|新[聞闻浪]|来源|來源|记者|記者|作者|責任|责任|部$|局$/u;
 const MAX_BYLINE = 200;
+/** More names than this in one group of places are other articles' authors too. */
+const MAX_NAMED = 4;
 
 /** The people who wrote it, "A, B"; undefined where the page names only an outlet, a desk or an agency. */
 export function bylineOf(
@@ -18,6 +26,7 @@ export function bylineOf(
   meta: Meta,
   ld: JsonLd,
   outlet: string,
+  isJapanese: boolean,
 ): string | undefined {
   const sources: readonly (() => readonly string[])[] = [
     () => authorsOf(ld.article?.author ?? ld.article?.creator),
@@ -31,28 +40,63 @@ export function bylineOf(
         'dc.creator',
         'byl',
         'cxenseparse:author',
+        'dcterms.creator',
+        'citation_author',
+        'rbauthors',
         'twitter:data1',
         'og:article:author',
       ]
         .flatMap((name) => meta.get(name) ?? [])
         .slice(0, 3)
         .filter((v) => !/^https?:/i.test(v)),
-    ...shown.slice(0, -1).map((group) => () => group),
+    ...shown.slice(0, -1).map((group) => () => group.filter((line) => isJapanese || maySignInHan(line))),
     () => (shown.at(-1) ?? []).filter((line) => line.length < 160 && LEAD.test(line)).slice(0, 1),
   ];
   for (const source of sources) {
-    const people = distinct(source().flatMap((raw) => peopleIn(raw, outlet)));
-    if (people.length > 0) return people.slice(0, 8).join(', ');
+    const raws = source();
+    const all = distinct(raws.flatMap((raw) => peopleIn(raw, outlet)));
+    const people = all.length > MAX_NAMED ? firstNamed(raws, outlet) : all;
+    if (people.length > 0) return people.slice(0, 8).map(inNameCase).join(', ');
   }
   return undefined;
 }
 
+/** Surnames of nine Chinese in ten: a place that only its class calls an author holds words of menus as often as names. */
+const SURNAME =
+  /^[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文欧歐施洪柯翁阮简簡詹温溫游葛倪殷章庄莊牛鲁魯路耿关關焦柳祝项項季聂聶符严俞欧]/u;
+
+function maySignInHan(line: string): boolean {
+  if (!/\p{Script=Han}/u.test(line)) return true;
+  const bare = line.replace(LEAD, '').trim();
+  return (
+    LEAD.test(line) ||
+    (bare.length <= 12 && bare.split(/[、，,\s|]+/).every((name) => name.length <= 3 && SURNAME.test(name)))
+  );
+}
+
+function firstNamed(raws: readonly string[], outlet: string): string[] {
+  return raws.map((raw) => peopleIn(raw, outlet)).find((people) => people.length > 0) ?? [];
+}
+
+/** One entry a name; of two spellings the one that is not all capitals. */
 function distinct(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
     const key = name.toLowerCase();
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+    const known = byKey.get(key);
+    if (known === undefined || (known === known.toUpperCase() && name !== known)) byKey.set(key, name);
+  }
+  return [...byKey.values()];
+}
+
+/** "TOM O'BRIEN" as "Tom O'Brien"; a name in mixed case stays. */
+function inNameCase(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase() || !name.includes(' ')) return name;
+  return name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    word.length < 3 && /^[A-Z]{1,2}$/.test(word) && !/[AEIOUY]/.test(word)
+      ? word
+      : word[0] + word.slice(1).toLowerCase(),
+  );
 }
 
 function authorsOf(value: unknown): string[] {
@@ -68,28 +112,40 @@ function authorsOf(value: unknown): string[] {
 /** Names of people in a byline: "By A. Bee and C. Dee | Outlet" gives two. */
 export function peopleIn(raw: string, outlet: string): string[] {
   const text = plain(raw);
-  if (text === undefined || text.length > MAX_BYLINE) return [];
+  if (text === undefined || text.length > MAX_BYLINE || NOT_BY.test(text)) return [];
+  const isSpelled = /\p{Lu}|\p{Ll}/u.test(text);
   return text
     .replace(LEAD, '')
     .split(
-      /\s*(?:\||•|·|;|\/|\(|\)|\n|,|，|、|&|\s[-–—]\s|\s(?:and|und|et|y|e|i|och|og|en|и|και|with|for|in|of)\s|\son\s)\s*/u,
+      /\s*(?:\||•|·|;|\/|／|\(|\)|（|）|\n|,|，|、|،|&|\s[-–—]\s|\s(?:and|und|et|y|e|i|och|og|en|и|та|και|with|mit|ve|و|और)\s|\son\s|(?<=\p{Ll}{3})\.\s+(?=\p{Lu}))\s*/u,
     )
+    .filter((part) => !NOT_BY.test(part))
     .map((part) =>
       part
         .replace(LEAD, '')
-        .replace(/^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\p{Lu}\S+\s+\p{Lu})/iu, '')
+        .replace(/^(?:mr|mrs|ms|sir|του|της|των)\.?\s+(?=\p{Lu}\S+\s+\p{Lu})/iu, '')
+        .replace(outletAtEnd(outlet), '')
+        .replace(/\s(?:for|in|of|at|from|aus|à|em)\s.*$/u, '')
+        .replace(/\s*(?:記者|记者|기자|特派員|編集委員|論説委員)$/u, '')
         .replace(/[\s.:,-]+$/, '')
         .trim(),
     )
-    .filter((part) => isPerson(part, outlet));
+    .filter((part) => isPerson(part, outlet) && (isSpelled || !/\s.*\s.*\s/.test(part)));
 }
 
 function isPerson(name: string, outlet: string): boolean {
-  if (name.length < 3 || name.length > 50 || /[@#<>{}\d]|https?:|www\./.test(name) || DATELIKE.test(name)) return false;
-  if (same(name, outlet) || ROLE.test(name) || agencyIn(name) !== undefined) return false;
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}$/u.test(name)) return true;
+  if (name.length < 2 || name.length > 50 || /[@#<>{}\d?!:：。]|^["“”]|https?:|www\./.test(name) || DATELIKE.test(name))
+    return false;
+  if (same(name, outlet) || ROLE.test(name) || agencyIn(name) !== undefined || isDomain(name)) return false;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(name))
+    return (
+      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,5}(?: ?[\p{Script=Han}]{1,3})?$|^\p{Script=Katakana}[\p{Script=Katakana}ー・･]{3,20}$/u.test(
+        name,
+      ) && !NO_NAME.test(name)
+    );
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 6) return false;
+  if (/^(?:the|our|your|this|a|an|die|das|les|los|las)$/i.test(words[0] ?? '')) return false;
   if (words.some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word))) return false;
   // scripts without capitals have nothing to check
   return (
@@ -97,4 +153,24 @@ function isPerson(name: string, outlet: string): boolean {
     words.filter((word) => /^[\p{Lu}'’]/u.test(word)).length >= 2 ||
     (name === name.toLowerCase()) === false
   );
+}
+
+/** "Kevin McCoy USA TODAY". */
+function outletAtEnd(outlet: string): RegExp {
+  const bare = outlet.replace(/^the\s+/i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return bare.length < 2 ? /$^/ : new RegExp(`\\s+(?:the\\s+)?${bare}$`, 'iu');
+}
+
+function isDomain(name: string): boolean {
+  return /\.(?:com|net|org|ru|ua|pl|gr|cn|de|fr|info)$/i.test(name);
+}
+
+/** The reporters a dateline names: "新华社北京3月19日电（记者 沈若兰、陈启明）", "(서울=연합뉴스) 홍길동 기자 =". */
+export function reporterIn(paragraph: string): string | undefined {
+  const head = paragraph.slice(0, 80);
+  const named =
+    /[（(](?:本报|本報|见习|見習|通讯员)?(?:记者|記者)\s*([\p{Script=Han}、,，\s]{2,30}?)[）)]/u.exec(head)?.[1] ??
+    /[)）]\s*((?:\p{Script=Hangul}{2,4}[·, ]*){1,3})\s기자\s?=/u.exec(head)?.[1];
+  const people = named === undefined ? [] : peopleIn(named.trim().replace(/[·\s]+/g, '、'), '');
+  return people.length === 0 ? undefined : people.join(', ');
 }

@@ -99,10 +99,12 @@ const CJK = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})\s*[日일]?
 const DAY_MONTH =
   /(\d{1,2})(?:st|nd|rd|th|\.|º|ª|er)?\s+(?:de\s+|d['’])?(\p{L}[\p{L}\p{M}]{2,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
 const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
+/** Year first, whatever parts it: 2012/01/17 13:37. */
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /(\d{1,2})([./-])(\d{1,2})\2(\d{4})/;
 
 /** A date written out: "19 November 2026, 7:10 am", "Nov. 19, 2026", "19.11.2026 07:10", "2026年11月19日". */
-export function fromWords(raw: string): string | undefined {
+export function fromWords(raw: string, isDayFirst = false): string | undefined {
   const text = westernDigits(raw).slice(0, 300);
   const iso = /\b(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?/.exec(text);
   if (iso) return fromIso(iso[0]);
@@ -133,12 +135,14 @@ export function fromWords(raw: string): string | undefined {
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay && monthOf(monthDay[1]) > 0)
     return at(monthDay, monthDay[3] ?? '', monthOf(monthDay[1]), monthDay[2] ?? '');
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return at(yearFirst, yearFirst[1] ?? '', Number(yearFirst[3]), yearFirst[4] ?? '');
   const numeric = NUMERIC.exec(text);
   if (!numeric) return undefined;
   const [a, b] = [Number(numeric[1]), Number(numeric[3])];
   // day before month everywhere but where slashes and a second number over 12 say otherwise
   if (numeric[2] === '/' && b > 12) return at(numeric, numeric[4] ?? '', a, String(b));
-  if (numeric[2] === '/' && a <= 12) return undefined;
+  if (numeric[2] === '/' && a <= 12 && !isDayFirst) return undefined;
   return at(numeric, numeric[4] ?? '', b, String(a));
 }
 

@@ -3,16 +3,32 @@ import { fromWords } from './dates.ts';
 import { type JsonLd, textOf } from './json-ld.ts';
 import { firstOf, type Meta, plain } from './meta.ts';
 import { same, withoutOutlet } from './outlet.ts';
+import { likeness } from './title-parts.ts';
+
+export interface HeadlineSources {
+  /** Headings of the first rank, in order. */
+  readonly shown: readonly string[];
+  /** Elements that are headlines by their class. */
+  readonly named: readonly string[];
+  /** The one that stands right before the text. */
+  readonly heading: string | undefined;
+  /** What title and page both show. */
+  readonly inTitle: string | undefined;
+  /** What else the title says. */
+  readonly rest: readonly string[];
+  readonly meta: Meta;
+  readonly ld: JsonLd;
+  readonly title: string;
+  readonly outlet: string;
+  readonly url: string;
+}
+
+/** A heading of the first rank that is as like the page's own description as a line of its title is preferred by this much. */
+const HEADING_BONUS = 0.35;
 
 /** The headline over the article where the page's own description agrees with it; else the description's; never the site's name. */
-export function headlineOf(
-  shownHeadlines: readonly string[],
-  meta: Meta,
-  ld: JsonLd,
-  title: string,
-  outlet: string,
-  url: string,
-): string {
+export function headlineOf(sources: HeadlineSources): string {
+  const { meta, ld, title, outlet, url } = sources;
   const stripped = (text: string | undefined) => {
     const bare = plain(text);
     if (bare === undefined || bare.length > 350) return undefined;
@@ -24,19 +40,34 @@ export function headlineOf(
     stripped(firstOf(meta, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'headline')),
     stripped(title),
   ].filter((text) => text !== undefined);
-  const shown = shownHeadlines.map(stripped).filter((text) => text !== undefined && text.length > 3);
+  const shown = sources.shown
+    .map((text) => text.split(/\s*[〉]\s*/u).at(-1))
+    .map(stripped)
+    .filter((text) => text !== undefined && text.length > 3);
+  const likest = (text: string) => Math.max(0, ...described.map((other) => likeness(text, other)));
   const agrees = (text: string) =>
-    described.some((other) => {
-      const [own, its] = [wordSet(text), wordSet(other)];
-      if (other.toLowerCase().startsWith(text.toLowerCase())) return true;
-      return Math.max(overlapWith(its, text), overlapWith(own, other)) >= 0.5;
-    });
-  const best = shown.find((text) => text !== undefined && agrees(text));
+    likest(text) >= 0.5 ||
+    described.some((other) => Math.max(overlapWith(wordSet(other), text), overlapWith(wordSet(text), other)) >= 0.5);
+  const inTitle = stripped(sources.inTitle);
+  const rest = sources.rest.join(' ');
+  const isRest = (text: string) =>
+    inTitle !== undefined && likeness(text, rest) > Math.max(0.4, likeness(text, inTitle));
+  const candidates = shown
+    .filter((text) => text !== undefined && agrees(text) && !isRest(text))
+    .map((text) => ({ text: text ?? '', weight: likest(text ?? '') + HEADING_BONUS }));
+  const only = shown.length === 1 ? shown[0] : undefined;
+  if (only !== undefined && described.some((other) => other.startsWith(only)))
+    candidates.push({ text: only, weight: 1 });
+  if (inTitle !== undefined) candidates.push({ text: inTitle, weight: likest(inTitle) });
+  let best: { readonly text: string; readonly weight: number } | undefined;
+  for (const candidate of candidates) if (best === undefined || candidate.weight > best.weight) best = candidate;
+  const heading = stripped(sources.heading);
+  if (heading !== undefined && wordSet(heading).size > 3 && (best === undefined || best.weight < 0.5)) return heading;
   const isUndescribed = ld.article?.headline === undefined && firstOf(meta, 'og:title', 'twitter:title') === undefined;
   if (best === undefined && isUndescribed && shown.length === 1 && wordSet(shown[0] ?? '').size > 2)
     return shown[0] ?? '';
   // where nothing describes the page, the only heading of the first rank is the headline
-  return best ?? described[0] ?? shown[0] ?? '';
+  return best?.text ?? described[0] ?? shown[0] ?? sources.named.map(stripped).find((text) => text !== undefined) ?? '';
 }
 
 const NO_DEK = /^\W*(?:by|von|par|por|di|door|words|updated|published|photo|foto)\b/i;

@@ -1,12 +1,26 @@
 import { wordSet } from '../word-overlap.ts';
+import { fromWords } from './dates.ts';
 import { isNode, type JsonLd, textOf, typesOf } from './json-ld.ts';
 import { firstOf, type Meta, plain } from './meta.ts';
 
-const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s[-–—]\s/;
-const GENERIC = /^(?:home|homepage|news|site|website|blog|article|index|untitled|wordpress|start(?:seite)?)$/i;
+const GENERIC =
+  /^(?:home(?:page)?|news|site|website|blog|article|index|untitled|wordpress|start(?:seite)?|logo|menu|search|back|log ?in|sign ?in|subscribe|accueil|inicio|início|portada|главная|首页|トップ|홈|الرئيسية|דף הבית|होम|strona główna|αρχική|live|video)$/i;
+
+export interface OutletSources {
+  readonly meta: Meta;
+  readonly ld: JsonLd;
+  readonly url: string;
+  /** The parts of the title that are not the headline. */
+  readonly ends: readonly string[];
+  /** What the site calls itself on the page: links home, logos, copyright. */
+  readonly shown: readonly string[];
+  /** Whether the headline was found in the title, so that the rest of it names section and site. */
+  readonly isSplit: boolean;
+}
 
 /** The publisher: the name the site gives itself, else what its JSON-LD says, else the end of its title, else its domain. */
-export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string, headlines: readonly string[]): string {
+export function outletOf(sources: OutletSources): string {
+  const { meta, ld, url } = sources;
   const domain = domainOf(url);
   const website = ld.nodes.find((node) => typesOf(node).includes('WebSite'));
   const publisher = ld.article?.publisher;
@@ -16,32 +30,42 @@ export function outletOf(meta: Meta, ld: JsonLd, title: string, url: string, hea
     textOf(ld.article?.isPartOf),
     textOf(website?.name),
     firstOf(meta, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher', 'cre'),
-  ].flatMap((name) => clean(name));
-  const ends = title
-    .split(SEPARATOR)
-    .slice(1)
-    .map((part) => part.trim());
-  // a holding company and a brand: the one the title or the address bears
-  const known =
-    names.find((name) => ends.some((end) => same(end, name))) ?? names.find((name) => resembles(name, domain));
-  if (known !== undefined) return known;
-  const end = ends.filter((part) => resembles(part, domain)).at(-1);
-  return names[0] ?? end ?? besideHeadline(title, headlines) ?? (domain || 'Unknown');
+  ].flatMap(clean);
+  const ends = sources.ends.flatMap(clean);
+  const shown = sources.shown.flatMap(clean);
+  const found =
+    // a holding company and a brand: the one the title or the address bears
+    names.find((name) => ends.some((end) => same(end, name))) ??
+    names.find((name) => resembles(name, domain)) ??
+    names[0] ??
+    ends.findLast((end) => resembles(end, domain)) ??
+    shown.find((name) => ends.some((end) => isLonger(end, name))) ??
+    (sources.isSplit ? ends.findLast(isSiteName) : undefined) ??
+    ends.findLast((end) => shown.some((name) => same(end, name))) ??
+    shown.find((name) => resembles(name, domain)) ??
+    (sources.isSplit ? ends.at(-1) : undefined) ??
+    twice(shown) ??
+    (domain || 'Unknown');
+  return inFullDress(found, [...names, ...ends, ...shown]);
 }
 
-/** What a title adds to the headline shown on the page: "Headline | Outlet", "Outlet - Headline". */
-function besideHeadline(title: string, headlines: readonly string[]): string | undefined {
-  for (const headline of headlines) {
-    const at = headline.length < 8 ? -1 : title.indexOf(headline);
-    if (at < 0) continue;
-    const around = [title.slice(0, at), title.slice(at + headline.length)];
-    const names = around
-      .map((part) => part.replace(/^[\s|–—·•:：_»«-]+|[\s|–—·•:：_»«-]+$/g, ''))
-      .filter((part) => part !== '');
-    const name = names.at(-1)?.split(SEPARATOR).at(-1)?.trim();
-    if (name !== undefined && name.length > 1 && name.length <= 40) return name;
-  }
-  return undefined;
+/** The same name as it is best written: "Live Science" for "livescience.com", "The Detroit News" for "detroitnews". */
+function inFullDress(name: string, others: readonly string[]): string {
+  if (/\p{Lu}/u.test(name)) return name;
+  const dress = (text: string) =>
+    (/\s/.test(text) ? 2 : 0) + (/\p{Lu}/u.test(text) ? 1 : 0) - (/\.\p{L}{2,}$/u.test(text) ? 2 : 0);
+  let best = name;
+  for (const other of others) if (same(other, name) && dress(other) > dress(best)) best = other;
+  return best;
+}
+
+function twice(names: readonly string[]): string | undefined {
+  return names.find((name, i) => names.some((other, j) => j > i && same(name, other)));
+}
+
+/** A title's "临江日报网" for the site's own "临江日报": the name and a word for what it is. */
+function isLonger(end: string, name: string): boolean {
+  return name.length > 2 && end.length > name.length && end.length <= name.length + 8 && end.startsWith(name);
 }
 
 export function domainOf(url: string): string {
@@ -50,19 +74,40 @@ export function domainOf(url: string): string {
 
 /** The title or headline without the outlet's name before or after it. */
 export function withoutOutlet(title: string, outlet: string, url: string): string {
-  const parts = title.split(/(\s+[|–—·•»«:-]\s+|\s*[|»«]\s*)/);
+  const parts = title.split(
+    /(\s+(?:[|–—·•»«:~-]|::+|--+)\s+|\s*(?:[|»«_]|::+|――)\s*|[：](?=[^：]{2,20}$)|-(?=[\p{Script=Han}]{2,10}$))/u,
+  );
   const domain = domainOf(url);
   const isName = (part: string) =>
-    part.length < 60 && (same(part, outlet) || same(part, domain) || resembles(part, domain));
+    part.length < 60 && (same(part, outlet) || same(part, domain) || resembles(part, domain) || isSiteName(part));
   while (parts.length > 2 && isName((parts.at(-1) ?? '').trim())) parts.splice(-2);
   while (parts.length > 2 && isName((parts[0] ?? '').trim())) parts.splice(0, 2);
   return parts.join('').trim();
 }
 
+/** Names of Chinese, Japanese and Korean sites say what they are. */
+function isSiteName(part: string): boolean {
+  return (
+    part.length <= 12 &&
+    /(?:网|網|日报|日報|晚报|晚報|早报|时报|時報|新闻网|新聞網|新闻中心|新聞|频道|頻道|在线|通讯社|ニュース|通信|신문|일보|뉴스)$/u.test(
+      part,
+    )
+  );
+}
+
 function clean(name: string | undefined): string[] {
-  const text = plain(name)?.replace(/^@/, '');
+  const text = plain(name)
+    ?.replace(/^@/, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?=[\w-]+\.)/i, '')
+    .replace(
+      /^(?:home|homepage|welcome to|willkommen bei|(?:.{1,40}, )?author at|the official (?:website|site) of)\s*[-|:,]?\s+(?=\p{Lu})/iu,
+      '',
+    )
+    .replace(/\s*[-–]?\s*(?:image-)?\blogo\b.*$|\s*[-–:|]\s*(?:home(?:page)?)$|(?<=.{2})(?:首页|首頁)$/iu, '')
+    .replace(/[\s:|·–-]*\/?$/u, '');
   if (text === undefined || text.length > 80 || text.length < 2 || GENERIC.test(text)) return [];
-  return [text.split(/\s[|–—-]\s/)[0]?.trim() || text];
+  const first = text.split(/\s[|–—-]\s/)[0]?.trim() || text;
+  return fromWords(first) === undefined && /\p{L}{2}/u.test(first) ? [first] : [];
 }
 
 export function same(a: string, b: string): boolean {
@@ -77,18 +122,30 @@ export function same(a: string, b: string): boolean {
 }
 
 /** Whether a name is the domain's: its letters are in it, or it is made of its words' letters. */
-function resembles(name: string, domain: string): boolean {
-  const host = domain.replace(/\.(?:co\.)?[a-z]+$/, '').replace(/[^a-z0-9]/g, '');
+export function resembles(name: string, domain: string): boolean {
+  const host = ownLabel(domain);
   const bare = name
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^the\s+|\.(?:com|net|org|[a-z]{2})$/g, '')
     .replace(/[^a-z0-9]/g, '');
-  if (host.length < 3 || bare.length < 2) return false;
+  if (host.length < 2 || bare.length < 2) return false;
+  if (host === bare || (name.includes('&') && resembles(name.replaceAll('&', ' and '), domain))) return true;
   if (
-    host.includes(bare.replace(/^the/, '')) ||
-    (host.length > 3 && bare.includes(host) && bare.length <= host.length + 10)
+    bare.length > 2 &&
+    (host.includes(bare) || (host.length > 2 && bare.startsWith(host) && bare.length <= host.length + 12))
   )
-    return bare.length > 2;
+    return true;
+  if (host.length > 3 && bare.includes(host) && bare.length <= host.length + 10) return true;
   const initials = [...wordSet(name)].map((word) => word[0]).join('');
   return initials.length > 2 && host.startsWith(initials);
+}
+
+/** The part of a domain that somebody chose: "sky" of "news.sky.com", "thesun" of "www.thesun.co.uk". */
+function ownLabel(domain: string): string {
+  const labels = domain.toLowerCase().split('.');
+  if (labels.length > 1) labels.pop();
+  if (labels.length > 1 && /^(?:com?|org|net|gov|edu|ac|or|ne|go)$/.test(labels.at(-1) ?? '')) labels.pop();
+  return (labels.at(-1) ?? '').replace(/[^a-z0-9]/g, '');
 }

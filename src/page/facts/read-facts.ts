@@ -1,14 +1,17 @@
 import type { PageBlock } from '../block.ts';
 import type { DatePlace, PageEvidence } from '../page-evidence.ts';
-import { agencyIn, datelineOf } from './agency.ts';
+import { isHeadlineOf, wordSet } from '../word-overlap.ts';
+import { agencyAsAuthor, agencyIn, datelineOf, placeInStamp, placeWithStop } from './agency.ts';
 import { aroundHeadline } from './around-headline.ts';
-import { bylineOf } from './byline.ts';
+import { bylineOf, reporterIn } from './byline.ts';
 import { dateInUrl, fromWords, validDate } from './dates.ts';
 import { dekOf, headlineOf } from './headline.ts';
 import { type JsonLd, readJsonLd, textOf, typesOf } from './json-ld.ts';
 import { langOf } from './language.ts';
-import { firstOf, type Meta, metaMap, plain } from './meta.ts';
-import { outletOf, same } from './outlet.ts';
+import { firstOf, type Meta, metaMap } from './meta.ts';
+import { outletOf } from './outlet.ts';
+import { sectionOf } from './section.ts';
+import { titleParts } from './title-parts.ts';
 
 export interface Facts {
   readonly outlet: string;
@@ -48,12 +51,17 @@ export function readFacts(
 ): Facts {
   const { evidence, meta, ld } = sources;
   const around = aroundHeadline(blocks, headline, outlet);
+  const paragraphs = text.split('\n\n', 4);
   const dateline =
-    text
-      .split('\n\n', 4)
-      .map(datelineOf)
-      .find(({ place, agency }) => place !== undefined || agency !== undefined) ?? {};
-  const byline = bylineOf(evidence.authors, meta, ld, outlet);
+    paragraphs.map(datelineOf).find(({ place, agency }) => place !== undefined || agency !== undefined) ?? {};
+  const near = datesNear(blocks, headline);
+  const byline =
+    bylineOf(evidence.authors, meta, ld, outlet, evidence.lang.startsWith('ja')) ?? reporterIn(paragraphs[0] ?? '');
+  const place =
+    dateline.place ??
+    placeWithStop(paragraphs[0] ?? '', `${headline} ${text}`) ??
+    near.map(([, words]) => placeInStamp(words, byline ?? '')).find((found) => found !== undefined);
+  const lang = langOf(evidence.lang, meta, ld, text);
   const credit = textOf(ld.article?.author) ?? firstOf(meta, 'author', 'article:author', 'dc.creator', 'source') ?? '';
   const found: Record<keyof Facts, string | undefined> = {
     outlet,
@@ -61,14 +69,14 @@ export function readFacts(
     canonicalUrl: canonicalOf(sources),
     dek: dekOf(around.deks, evidence.deks, meta, ld, headline, byline, text),
     byline,
-    publishedAt: publishedOf(sources),
+    publishedAt: publishedOf(sources, near, putsDayFirst(lang, sources.url)),
     modifiedAt: modifiedOf(sources),
-    lang: langOf(evidence.lang, meta, ld, text),
-    section: sectionOf(meta, ld, outlet) ?? around.section,
-    placeOfDateline: dateline.place,
+    lang,
+    section: sectionOf({ ...sources, outlet, headline, kicker: around.section }),
+    placeOfDateline: place,
     agency:
       dateline.agency ??
-      agencyIn(credit) ??
+      agencyAsAuthor(credit) ??
       agencyIn(textOf(ld.article?.sourceOrganization) ?? '') ??
       evidence.credits.map(creditedAgency).find((agency) => agency !== undefined),
   };
@@ -76,10 +84,57 @@ export function readFacts(
   return { ...known, outlet, headline };
 }
 
-export function headlineAndOutlet(sources: FactSources): { readonly outlet: string; readonly headline: string } {
+export function headlineAndOutlet(
+  sources: FactSources,
+  blocks: readonly PageBlock[],
+): { readonly outlet: string; readonly headline: string } {
   const { evidence, meta, ld, title, url } = sources;
-  const outlet = outletOf(meta, ld, title, url, evidence.headlines);
-  return { outlet, headline: headlineOf(evidence.headlines, meta, ld, title, outlet, url) };
+  const headings = evidence.headlines.map((text) => ({ text, isHeading: true }));
+  const lines = blocks
+    .filter(({ text }) => text.length < 250 && text.length < title.length + 1)
+    .map(({ text, scope }) => ({
+      text:
+        text
+          .replaceAll('\n', ' ')
+          .split(/\s*〉\s*/u)
+          .at(-1) ?? '',
+      isHeading: scope.rank > 0,
+    }));
+  const parts = titleParts(title, [...headings, ...lines]);
+  const outlet = outletOf({
+    meta,
+    ld,
+    url,
+    ends: parts.rest,
+    shown: evidence.names,
+    isSplit: parts.headline !== undefined,
+  });
+  const headline = headlineOf({
+    shown: evidence.headlines,
+    named: evidence.titled,
+    heading: headingOverText(blocks),
+    inTitle: parts.headline,
+    rest: parts.rest,
+    meta,
+    ld,
+    title,
+    outlet,
+    url,
+  });
+  return { outlet, headline };
+}
+
+/** A line over the text stands this near to it, in blocks: dek, byline, date, share buttons may be between. */
+const HEAD_BLOCKS = 14;
+
+/** The only heading of the first rank, where it stands right over the text. */
+function headingOverText(blocks: readonly PageBlock[]): string | undefined {
+  const headings = blocks.filter((block) => block.scope.rank === 1 && !block.foreign);
+  const heading = headings[0];
+  const first = blocks.find((block) => block.kept && block.text.length > 80 && block.linkChars < block.text.length / 3);
+  if (heading === undefined || headings.length > 1 || first === undefined) return undefined;
+  const between = first.index - heading.index;
+  return between > 0 && between <= HEAD_BLOCKS ? heading.text.replaceAll('\n', ' ') : undefined;
 }
 
 const PUBLISHED_META = [
@@ -104,6 +159,24 @@ const PUBLISHED_META = [
   'displaydate',
   'timestamp',
   'og:pubdate',
+  'datecreated',
+  'pub_date',
+  'published_at',
+  'published-date',
+  'published_time',
+  'publication-date',
+  'article:create_at',
+  'dc.date.created',
+  'dcterms.issued',
+  'dcterms.available',
+  'citation_publication_date',
+  'iso-8601-publish-date',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'ptime',
+  'pdate',
+  'release_date',
+  'govuk:first-published-at',
 ];
 const MODIFIED_META = [
   'article:modified_time',
@@ -118,15 +191,25 @@ const MODIFIED_META = [
   'article.updated',
 ];
 
-function publishedOf({ evidence, url, meta, ld, now }: FactSources): string | undefined {
+function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirst: boolean): string | undefined {
+  const { evidence, url, meta, ld, now } = sources;
   const valid = (raw: string | undefined) => validDate(raw, now);
-  const stated = valid(textOf(ld.article?.datePublished)) ?? valid(textOf(ld.article?.dateCreated));
-  if (stated !== undefined) return stated;
-  for (const name of PUBLISHED_META) {
-    const date = valid(meta.get(name));
-    if (date !== undefined) return date;
-  }
-  const shown = firstOfGroups(evidence.published, now);
+  const groups = [...evidence.published.slice(0, -1), near, evidence.published.at(-1) ?? []];
+  const shown = firstOfGroups(groups, now, isDayFirst);
+  const stated = [
+    textOf(ld.article?.datePublished),
+    textOf(ld.article?.dateCreated),
+    ...PUBLISHED_META.map((name) => meta.get(name)),
+    ...ld.nodes
+      .filter(
+        (node) =>
+          ld.article === undefined && typesOf(node).some((type) => /WebPage|VideoObject|AudioObject/.test(type)),
+      )
+      .flatMap((node) => [textOf(node.datePublished), textOf(node.uploadDate)]),
+  ]
+    .map(valid)
+    .find((date) => date !== undefined);
+  if (stated !== undefined) return withTime(stated, groups.flat(), now, isDayFirst);
   const addressed = valid(dateInUrl(url));
   if (
     shown !== undefined &&
@@ -136,6 +219,33 @@ function publishedOf({ evidence, url, meta, ld, now }: FactSources): string | un
   return addressed ?? shown ?? valid(textOf(ld.article?.dateModified));
 }
 
+/** A date that lacks its time of day or its zone takes it from a place on the page that says the same. */
+function withTime(stated: string, places: readonly DatePlace[], now: number, isDayFirst: boolean): string {
+  if (/T.*(?:Z|[+-]\d\d:\d\d)$/.test(stated)) return stated;
+  const same = (date: string | undefined) =>
+    date !== undefined && date.length > stated.length && date.startsWith(stated.slice(0, 16));
+  return places.flatMap((place) => datesAt(place, now, isDayFirst)).find(same) ?? stated;
+}
+
+/** Short lines from the headline to the start of the text that may hold the day, the nearest to the headline first. */
+function datesNear(blocks: readonly PageBlock[], headline: string): DatePlace[] {
+  const words = wordSet(headline);
+  const from = blocks.findIndex((block) => block.text.length > 8 && isHeadlineOf(words, block.text));
+  const text = blocks.findIndex((block) => block.kept && block.text.length > 120 && block.index > from);
+  const at = from >= 0 ? from : Math.max(0, text - 8);
+  const places: DatePlace[] = [];
+  for (const block of [...blocks.slice(at, at + 12), ...blocks.slice(Math.max(0, at - 3), at).reverse()])
+    if (block.text.length < 160) places.push(['', block.text]);
+  return places;
+}
+
+/** Where numbers with slashes put the day first: in every language but English, and in English outside America. */
+function putsDayFirst(lang: string | undefined, url: string): boolean {
+  if (lang === undefined) return false;
+  if (!lang.startsWith('en')) return true;
+  return /^en-(?:gb|ie|au|nz|in|za|ng|ke|pk|sg)/i.test(lang) || /\.(?:uk|ie|au|nz|in|za|ng|ke|pk|sg)(?:\/|$)/.test(url);
+}
+
 function modifiedOf({ evidence, meta, ld, now }: FactSources): string | undefined {
   const stated = validDate(textOf(ld.article?.dateModified), now);
   if (stated !== undefined) return stated;
@@ -143,18 +253,28 @@ function modifiedOf({ evidence, meta, ld, now }: FactSources): string | undefine
     const date = validDate(meta.get(name), now);
     if (date !== undefined) return date;
   }
-  return firstOfGroups([evidence.modified], now);
+  return firstOfGroups([evidence.modified], now, false);
 }
 
 /** The first place that gives a date: by its machine-readable value, else by its words. */
-function firstOfGroups(groups: readonly (readonly DatePlace[])[], now: number): string | undefined {
-  for (const [value, words] of groups.flat()) {
-    const date =
-      validDate(value === '' ? undefined : value, now) ??
-      (words.length < 160 ? validDate(fromWords(words), now) : undefined);
+function firstOfGroups(
+  groups: readonly (readonly DatePlace[])[],
+  now: number,
+  isDayFirst: boolean,
+): string | undefined {
+  for (const place of groups.flat()) {
+    const [date] = datesAt(place, now, isDayFirst);
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+function datesAt([value, words]: DatePlace, now: number, isDayFirst: boolean): string[] {
+  const dates = [
+    validDate(value === '' ? undefined : value, now),
+    words.length < 160 ? validDate(fromWords(words, isDayFirst), now) : undefined,
+  ];
+  return dates.filter((date) => date !== undefined);
 }
 
 function canonicalOf({ evidence, url, meta, ld }: FactSources): string | undefined {
@@ -171,25 +291,6 @@ function canonicalOf({ evidence, url, meta, ld }: FactSources): string | undefin
     return address.href;
   }
   return undefined;
-}
-
-function sectionOf(meta: Meta, ld: JsonLd, outlet: string): string | undefined {
-  const crumbs = ld.nodes.find((node) => typesOf(node).includes('BreadcrumbList'))?.itemListElement;
-  const crumb =
-    Array.isArray(crumbs) && crumbs.length > 1
-      ? crumbs
-          .slice(0, -1)
-          .map((c: unknown) => textOf(c) ?? '')
-          .findLast((name) => name !== '' && !/^home$/i.test(name))
-      : undefined;
-  const section = plain(
-    textOf(ld.article?.articleSection) ??
-      firstOf(meta, 'article:section', 'parsely-section', 'section', 'cxenseparse:section', 'sailthru.section') ??
-      crumb,
-  );
-  return section === undefined || section.length > 60 || same(section, outlet) || /^https?:/.test(section)
-    ? undefined
-    : section;
 }
 
 function creditedAgency(text: string): string | undefined {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { datelineOf } from '../../../src/page/facts/agency.ts';
+import { datelineOf, placeInStamp, placeWithStop } from '../../../src/page/facts/agency.ts';
 import { peopleIn } from '../../../src/page/facts/byline.ts';
 import { dateInUrl, fromWords, validDate } from '../../../src/page/facts/dates.ts';
 import { readJsonLd, textOf } from '../../../src/page/facts/json-ld.ts';
 import { outletOf, withoutOutlet } from '../../../src/page/facts/outlet.ts';
+import { titleParts } from '../../../src/page/facts/title-parts.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
@@ -74,19 +75,48 @@ describe('bylines', () => {
     expect(peopleIn('Reuters', 'The Courier')).toEqual([]);
     expect(peopleIn('Maud Ellery has written about bells', '')).toEqual([]);
     expect(peopleIn('x'.repeat(300), '')).toEqual([]);
+    expect(peopleIn('Farid Okonjo | Reporting from Upper Zamar', '')).toEqual(['Farid Okonjo']);
+    expect(peopleIn('Kevin McCoy USA TODAY', 'USA TODAY')).toEqual(['Kevin McCoy']);
+    expect(peopleIn('Текст: Венера Ерофеева', '')).toEqual(['Венера Ерофеева']);
+    expect(peopleIn('Источник: Правда Ру', '')).toEqual([]);
+    expect(peopleIn('点击登录', '')).toEqual([]);
   });
 });
 
 describe('outlets', () => {
   it('come from the site name, else the title, else the domain', () => {
-    const none = { article: undefined, nodes: [] };
-    expect(
-      outletOf(new Map([['og:site_name', 'The Courier']]), none, 'Fire - The Courier', 'https://courier.example/a', []),
-    ).toBe('The Courier');
-    expect(outletOf(new Map(), none, 'Fire in the mill - The Courier', 'https://courier.example/a', [])).toBe(
+    const outlet = (url: string, more: Partial<Parameters<typeof outletOf>[0]> = {}) =>
+      outletOf({
+        meta: new Map(),
+        ld: { article: undefined, nodes: [] },
+        url,
+        ends: [],
+        shown: [],
+        isSplit: false,
+        ...more,
+      });
+    expect(outlet('https://courier.example/a', { meta: new Map([['og:site_name', 'The Courier']]) })).toBe(
       'The Courier',
     );
-    expect(outletOf(new Map(), none, 'Fire in the mill', 'https://www.courier.example/a', [])).toBe('courier.example');
+    expect(outlet('https://courier.example/a', { ends: ['City', 'The Courier'] })).toBe('The Courier');
+    expect(outlet('https://x.example/a', { ends: ['財經', '港川新聞網'], isSplit: true })).toBe('港川新聞網');
+    expect(outlet('https://quarrybend.example/a', { shown: ['Quarry Bend Herald', 'Menu'] })).toBe(
+      'Quarry Bend Herald',
+    );
+    expect(outlet('https://www.courier.example/a')).toBe('courier.example');
+    expect(outlet('https://www.courier.example/a', { shown: ['Jobs'] })).toBe('courier.example');
+  });
+
+  it('are written as the site writes them best', () => {
+    const meta = new Map([['og:site_name', 'livescience.com']]);
+    const sources = {
+      meta,
+      ld: { article: undefined, nodes: [] },
+      url: 'https://www.livescience.com/a',
+      shown: [],
+      isSplit: true,
+    };
+    expect(outletOf({ ...sources, ends: ['Live Science'] })).toBe('Live Science');
   });
 
   it('are taken off titles', () => {
@@ -110,6 +140,50 @@ describe('datelines', () => {
       place: 'Brettnow',
       agency: 'nan',
     });
+    expect(datelineOf('SEOUL, Aug. 20 (Yonhap) -- Exports fell.')).toEqual({ place: 'SEOUL', agency: 'Yonhap' });
+    expect(datelineOf('CALDER JUNCTION, April 2, 2025 /Newswire Direct/ -- Orrin opened.')).toEqual({
+      place: 'CALDER JUNCTION',
+    });
+    expect(datelineOf('Two hostages — an American and an Australian — were freed.')).toEqual({});
+    expect(datelineOf('Binge eating disorder (BED) is the most common one.')).toEqual({});
     expect(datelineOf('Judges rule 6–3 that two sections are void')).toEqual({});
+  });
+
+  it('are read in scripts without capitals', () => {
+    expect(datelineOf('江南通讯社临江3月19日电（记者沈若兰、陈启明）清晨五点四十分，最后一班老船离岸。')).toEqual({
+      place: '临江',
+      agency: '江南通讯社',
+    });
+    expect(datelineOf('(서울=연합뉴스) 홍길동 기자 = 수출이 줄었다.')).toEqual({ place: '서울', agency: '연합뉴스' });
+    expect(datelineOf('धारीखेत। पहाड़ी से पत्थर गिरने की आवाज सुनी गई।')).toEqual({ place: 'धारीखेत' });
+    expect(datelineOf('القدس - قال المتحدث إن المعبر فتح صباح اليوم.')).toEqual({ place: 'القدس' });
+  });
+
+  it('with a stop count where the story names the place again', () => {
+    expect(
+      placeWithStop('Radewitz. Sechzig Jahre lang hat er gesucht.', 'Am Donnerstag klang in Radewitz der Ton.'),
+    ).toBe('Radewitz');
+    expect(placeWithStop('Nein. Das war es nicht.', 'Er sagte in Radewitz nichts.')).toBeUndefined();
+  });
+
+  it('in the line of the date give the place', () => {
+    expect(placeInStamp('Puerto Lirio - 05 nov 2025 - 05:30 CET', '')).toBe('Puerto Lirio');
+    expect(placeInStamp('Elvira Santamarta Valdesoto Miércoles, 22 enero 2025', 'Elvira Santamarta')).toBe('Valdesoto');
+    expect(placeInStamp('Updated - 05 Nov 2025', '')).toBeUndefined();
+  });
+});
+
+describe('headlines', () => {
+  const lines = [{ text: 'Fire guts old mill', isHeading: false }];
+
+  it('are what the title and the page both say', () => {
+    expect(titleParts('Fire guts old mill - City - The Courier', lines)).toEqual({
+      headline: 'Fire guts old mill',
+      rest: ['City', 'The Courier'],
+    });
+    expect(
+      titleParts('質檢局：煙花不合格-廣西新聞網', [{ text: '質檢局：煙花不合格', isHeading: false }]).rest,
+    ).toEqual(['廣西新聞網']);
+    expect(titleParts('Fire guts old millhouse', lines).headline).toBeUndefined();
   });
 });
