@@ -228,7 +228,7 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
     const named = `${names} ${role} ${tag.includes('-') ? tag : ''}`;
     if (AUTHOR.test(named) || tag === 'address') brief(found.authors[4]);
     if (DATE.test(named) && found.dates[2].length < 10) found.dates[2].push(datePlace(element));
-    if (CREDIT.test(named)) brief(found.credits);
+    if (CREDIT.test(named) && element.closest('figure') === null) brief(found.credits);
     if (TITLED.test(names) && found.titled.length < 3) brief(found.titled);
     if (DEK.test(named) && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
   }
@@ -299,12 +299,16 @@ function isTrail(element: Element, names: string): boolean {
   );
 }
 
-/** The steps of a breadcrumb trail, the first page first. */
+/** The steps of a breadcrumb trail, the first page first: its links, or its words between arrows. */
 function trailOf(trail: Element): string[] {
-  return linesIn(trail, 300)
-    .split(/\s*(?:\n|>+|›|»|\/|\||→|·)\s*/)
-    .map((step) => step.replace(/^.{0,12}[:：]\s*/, '').trim())
-    .filter((step) => step !== '');
+  const links = [...trail.getElementsByTagName('a')].slice(0, 8).map((link) => linesIn(link, LIMITS.line));
+  const steps =
+    links.length > 0
+      ? links
+      : linesIn(trail, 300)
+          .split(/\s*(?:\n|[>＞]+|›|»|\/|\||→|·)\s*/)
+          .map((step) => step.replace(/^.{0,12}[:：]\s*/, ''));
+  return steps.map((step) => step.trim()).filter((step) => step.length > 1 && step.length <= 60);
 }
 
 const COPYRIGHT =

@@ -26,7 +26,8 @@ export interface Dateline {
 }
 
 /** Words that stand in names of places without a capital. */
-const LINK = '(?:de|do|da|dos|del|della|di|la|le|les|los|las|el|al|an|am|bei|im|in|of|on|the|sur|sous|en|upon|der|auf|ob|von|und|y|i|nad|na)';
+const LINK =
+  '(?:de|do|da|dos|del|della|di|la|le|les|los|las|el|al|an|am|bei|im|in|of|on|the|sur|sous|en|upon|der|auf|ob|von|und|y|i|nad|na)';
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const PLACE = String.raw`${WORD}(?:[ /](?:${LINK} )?${WORD}){0,3}(?:, ${WORD}(?: ${WORD})?)?`;
 const DATE = String.raw`(?:,? (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)(?:,? \d{4})?)?`;
@@ -65,7 +66,9 @@ export function datelineOf(paragraph: string): Dateline {
   if (!STARTS.test(head.slice(plain[0].length))) return {};
   const first = place.split(/[ ,]/)[0] ?? '';
   const isShouted =
-    first.length > 2 && first === first.toUpperCase() && !(/:\s*$/.test(plain[0]) && !/,/.test(plain[0]));
+    first.length > 2 &&
+    first === first.toUpperCase() &&
+    (!/:\s*$/.test(plain[0]) || (place.length > 4 && !place.includes(',')));
   return isShouted || (/^[^-:]{3,40}[—–]/.test(head) && place.length < 25) ? { place: placeIn(place) } : {};
 }
 
@@ -132,7 +135,7 @@ function uncasedDateline(head: string): Dateline | undefined {
   if (bracketed) {
     const credit = bracketed[2]?.trim() ?? '';
     const agency = agencyIn(credit) ?? (/^(?:共同|時事|연합뉴스|뉴시스|뉴스1)$/u.test(credit) ? credit : undefined);
-    const isPlace = /=|＝/.test(bracketed[0]) || agency !== undefined;
+    const isPlace = (/^[\s　]*[(【（].*[=＝]/u.test(bracketed[0]) && bracketed[0].length < 20) || agency !== undefined;
     return isPlace ? { place: bracketed[1] ?? '', ...(agency === undefined ? {} : { agency }) } : undefined;
   }
   const plain = UNCASED.exec(head);

@@ -60,7 +60,9 @@ export function readFacts(
   const place =
     dateline.place ??
     placeWithStop(paragraphs[0] ?? '', `${headline} ${text}`) ??
-    near.map(([, words]) => placeInStamp(words, byline ?? '')).find((found) => found !== undefined);
+    near
+      .map(([, words]) => placeInStamp(words, byline ?? ''))
+      .find((found) => found !== undefined && text.includes(found));
   const lang = langOf(evidence.lang, meta, ld, text);
   const credit = textOf(ld.article?.author) ?? firstOf(meta, 'author', 'article:author', 'dc.creator', 'source') ?? '';
   const found: Record<keyof Facts, string | undefined> = {
@@ -194,8 +196,10 @@ const MODIFIED_META = [
 function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirst: boolean): string | undefined {
   const { evidence, url, meta, ld, now } = sources;
   const valid = (raw: string | undefined) => validDate(raw, now);
-  const groups = [...evidence.published.slice(0, -1), near, evidence.published.at(-1) ?? []];
-  const shown = firstOfGroups(groups, now, isDayFirst);
+  const [marked = [], times = [], ...others] = evidence.published;
+  const groups = [marked, times, near, ...others.map(withoutClocks)];
+  const found = firstOfGroups(groups, now, isDayFirst);
+  const shown = found === undefined ? undefined : withTime(found, groups.flat(), now, isDayFirst);
   const stated = [
     textOf(ld.article?.datePublished),
     textOf(ld.article?.dateCreated),
@@ -219,6 +223,11 @@ function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirs
   return addressed ?? shown ?? valid(textOf(ld.article?.dateModified));
 }
 
+/** A time with seconds, far from the headline, is the page's clock and not the day it was published. */
+function withoutClocks(places: readonly DatePlace[]): DatePlace[] {
+  return places.filter(([value, words]) => value !== '' || !/\d{1,2}:\d{2}:\d{2}/.test(words));
+}
+
 /** A date that lacks its time of day or its zone takes it from a place on the page that says the same. */
 function withTime(stated: string, places: readonly DatePlace[], now: number, isDayFirst: boolean): string {
   if (/T.*(?:Z|[+-]\d\d:\d\d)$/.test(stated)) return stated;
@@ -235,7 +244,7 @@ function datesNear(blocks: readonly PageBlock[], headline: string): DatePlace[] 
   const at = from >= 0 ? from : Math.max(0, text - 8);
   const places: DatePlace[] = [];
   for (const block of [...blocks.slice(at, at + 12), ...blocks.slice(Math.max(0, at - 3), at).reverse()])
-    if (block.text.length < 160) places.push(['', block.text]);
+    if (block.text.length < 110) places.push(['', block.text]);
   return places;
 }
 
@@ -269,10 +278,14 @@ function firstOfGroups(
   return undefined;
 }
 
+/** What stands before the day of publication in a line that gives more than one day. */
+const BEFORE_PUBLISHED =
+  /^.*\b(?:published|first published|posted|publi[ée]e? le|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd|opublikowano|utworzono|опубликовано)\b/iu;
+
 function datesAt([value, words]: DatePlace, now: number, isDayFirst: boolean): string[] {
   const dates = [
     validDate(value === '' ? undefined : value, now),
-    words.length < 160 ? validDate(fromWords(words, isDayFirst), now) : undefined,
+    words.length < 160 ? validDate(fromWords(words.replace(BEFORE_PUBLISHED, ''), isDayFirst), now) : undefined,
   ];
   return dates.filter((date) => date !== undefined);
 }

@@ -18,7 +18,7 @@ export interface SectionSources {
 const MAX_CHARS = 60;
 /** The first step of a trail, and what is no section of a site. */
 const NO_SECTION =
-  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|portada|home ?page|strona główna|главная|αρχική|首页|トップ|ホーム|홈|मुख्य|होम|الرئيسية|ראשי|ana sayfa|.{0,14}(?:ニュース|न्यूज़)|hot|article|artikel|artykuł|articles?|story|stories|news article|default|uncategori[sz]ed|null|undefined)$/iu;
+  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|portada|home ?page|strona główna|главная|αρχική|首页|トップ|ホーム|홈|मुख्य|होम|الرئيسية|ראשי|ana sayfa|.{0,14}(?:ニュース|न्यूज़)|正文|內文|内文|全文|关闭|關閉|email me|e-?mail|share|print|subscribe|advertisement|sign ?up|log ?in|follow(?: us)?|menu|more|latest(?: news)?|top stories|najnowsze wiadomości|archiv(?:e|o|)?|hot|article|artikel|artykuł|articles?|story|stories|news article|default|uncategori[sz]ed|null|undefined)$/iu;
 
 /** The section the article stands in, the narrowest that is named: as described, as the trail shows, as the address bears out, as set above the headline. */
 export function sectionOf(sources: SectionSources): string | undefined {
@@ -50,7 +50,9 @@ function isSection(name: string, { outlet, headline }: SectionSources): boolean 
     !same(name, outlet) &&
     !NO_SECTION.test(name) &&
     !/^https?:|\d{4}/.test(name) &&
-    !/…$|\.\.\.$/.test(name) &&
+    /^\p{L}/u.test(name) &&
+    /[\p{L}\p{M}]{2}/u.test(name) &&
+    !/(?:…|\.\.|[:：!?])$/u.test(name) &&
     likeness(name, headline) < 0.5
   );
 }
