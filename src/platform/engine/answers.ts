@@ -1,4 +1,5 @@
 import type { Checkpoints } from '../../core/abstractive/run.ts';
+import type { Job } from '../../core/job.ts';
 import { browser } from '../browser.ts';
 import { engineDatabase } from './engine-database.ts';
 
@@ -7,9 +8,23 @@ export interface Answers extends Checkpoints {
   readonly clear: () => Promise<void>;
 }
 
-/** On disk for an ordinary run; in memory, for as long as the browser is open, for a private one. */
-export function answersOf(job: { readonly id: string; readonly isPrivate: boolean }): Answers {
-  return job.isPrivate ? inMemory(`private:answers:${job.id}:`) : onDisk(`${job.id}:`);
+/** Where the run itself is: on disk, or in memory for as long as the browser is open. */
+export function answersOf(job: Pick<Job, 'id' | 'isPrivate' | 'inMemory'>): Answers {
+  return job.isPrivate || job.inMemory === true ? inMemory(`${PRIVATE}${job.id}:`) : onDisk(`${job.id}:`);
+}
+
+const PRIVATE = 'private:answers:';
+
+/** Clears what a worker left that was stopped between the end of a run and its clearing up. */
+export async function sweepAnswers(isRunning: (jobId: string) => boolean): Promise<void> {
+  const kept = await (await engineDatabase()).getAllKeys('answers');
+  const held = Object.keys(await browser.storage.session.get(null)).flatMap((key) =>
+    key.startsWith(PRIVATE) ? [key.slice(PRIVATE.length)] : [],
+  );
+  const jobOf = (key: string): string => key.split(':')[0] ?? '';
+  const over = (keys: readonly string[]): Set<string> => new Set(keys.map(jobOf).filter((id) => !isRunning(id)));
+  for (const id of over(kept)) await answersOf({ id, isPrivate: false }).clear();
+  for (const id of over(held)) await answersOf({ id, isPrivate: true }).clear();
 }
 
 function onDisk(prefix: string): Answers {

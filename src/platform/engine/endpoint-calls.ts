@@ -4,6 +4,7 @@ import { type EndpointConfig, LEAST_CONTEXT, maskedKey } from '../../core/abstra
 import { contextTokensOf, presetFor, presetOf, presetOfAddress } from '../../core/abstractive/endpoint-presets.ts';
 import { previewOf } from '../../core/abstractive/send-preview.ts';
 import { AiBotError } from '../../core/errors.ts';
+import { hashOf } from '../../core/hash.ts';
 import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
 import { makeStory } from '../../core/stories/make-story.ts';
@@ -12,7 +13,8 @@ import { wordsFor } from '../jobs/job-runner.ts';
 import type { EndpointInput, EndpointTesting, ListedModel, Sending } from '../messages/endpoint-payloads.ts';
 import type { Handlers } from '../messages/serve-calls.ts';
 import { settingsItem } from '../store/settings-item.ts';
-import type { EndpointStore } from './endpoint-store.ts';
+import type { Consents } from './consents.ts';
+import type { EndpointStore, KeptEndpoint } from './endpoint-store.ts';
 
 /** What the network adapter can do; handed in by the entry, since only src/llm reaches the network. */
 export interface ModelAdapter {
@@ -37,15 +39,14 @@ export interface EndpointWorld {
   readonly findJob: (id: string) => Promise<Job | undefined>;
   readonly dropOriginHeader: (address: string) => Promise<void>;
   readonly keepOriginHeader: () => Promise<void>;
-  /** Jobs whose text the reader agreed to send once; until the browser closes. */
-  readonly allowed: {
-    readonly has: (jobId: string) => Promise<boolean>;
-    readonly add: (jobId: string) => Promise<void>;
-  };
+  /** What the reader agreed to send, run by run. */
+  readonly consents: Consents;
 }
 
 /** Everything around the configured endpoint: keeping, testing, showing what would be sent, and agreeing to it. */
-export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: EndpointWorld): EndpointDesk {
+export function endpointDesk({ store, adapter, findJob, consents, ...rule }: EndpointWorld): EndpointDesk {
+  /** Grows with every change of what is kept: an answer that comes late must not bring back what was removed. */
+  let changes = 0;
   /** A form's values with the kept key where none was typed for the same address. */
   const filled = async (input: EndpointInput): Promise<{ config: EndpointConfig; key: string }> => {
     const config = configOf(input);
@@ -69,8 +70,14 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
     };
     return Object.keys(asked).length === 0 ? undefined : asked;
   };
-  const isAgreed = async (jobId: string, sendsUnasked: boolean): Promise<boolean> =>
-    sendsUnasked || (await allowed.has(jobId));
+  /** Whether the reader saw every text of the run go to this very address, and said yes. */
+  const isAgreed = async (jobId: string, { config, sendsUnasked }: KeptEndpoint): Promise<boolean> => {
+    if (sendsUnasked) return true;
+    const consent = await consents.get(jobId);
+    if (consent?.isAgreed !== true || consent.address !== config.address) return false;
+    const job = await findJob(jobId);
+    return job !== undefined && textsOf(job).every((text) => consent.texts.includes(text));
+  };
 
   return {
     portFor: async (engine, jobId) => {
@@ -79,7 +86,7 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
       if (kept === undefined) return undefined;
       // nothing is sent, so nothing has to be agreed to: the brief says why it is the local one
       if (kept.isKeyForgotten) return forgottenPort(adapter.connect(kept.config, ''));
-      if (!(await isAgreed(jobId, kept.sendsUnasked))) return undefined;
+      if (!(await isAgreed(jobId, kept))) return undefined;
       await ready(kept.config);
       return adapter.connect(kept.config, kept.key);
     },
@@ -108,14 +115,17 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
         const isSame = kept?.config.address === config.address;
         await rule.keepOriginHeader();
         const { keyPlace } = input;
-        const saved = { config, key, keyPlace, sendsUnasked: isSame && kept.sendsUnasked };
-        await store.set(saved);
+        changes += 1;
+        const mine = changes;
+        await store.set({ config, key, keyPlace, sendsUnasked: isSame && kept.sendsUnasked });
         await ready(config);
         const asked = await askAbout(config, key);
-        if (asked !== undefined) await store.set({ ...saved, config: { ...config, asked } });
+        const still = mine === changes ? await store.get() : undefined;
+        if (asked !== undefined && still !== undefined) await store.set({ ...still, config: { ...config, asked } });
         return null;
       },
       removeEndpoint: async () => {
+        changes += 1;
         await store.clear();
         await rule.keepOriginHeader();
         return null;
@@ -137,7 +147,7 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
       previewSend: async ({ jobId }): Promise<Sending | null> => {
         const settings = await settingsItem.get();
         const kept = settings.engine === 'endpoint' ? await store.get() : undefined;
-        if (kept === undefined || kept.isKeyForgotten || (await isAgreed(jobId, kept.sendsUnasked))) return null;
+        if (kept === undefined || kept.isKeyForgotten || (await isAgreed(jobId, kept))) return null;
         const job = await findJob(jobId);
         if (job === undefined) return null;
         const story = makeStory(articlesOf(job), { leftOut: leftOutOf(job) });
@@ -145,12 +155,16 @@ export function endpointDesk({ store, adapter, findJob, allowed, ...rule }: Endp
           words: wordsFor(job, job.words),
           language: settings.language === 'auto' ? story.language : settings.language,
         };
-        return sendingOf(previewOf(story, telling, adapter.connect(kept.config, kept.key)));
+        const sending = sendingOf(previewOf(story, telling, adapter.connect(kept.config, kept.key)));
+        await consents.set(jobId, { address: kept.config.address, texts: textsOf(job), isAgreed: false });
+        return sending;
       },
       allowSend: async ({ jobId, always }) => {
-        await allowed.add(jobId);
+        const shown = await consents.get(jobId);
+        if (shown === undefined) return null;
+        await consents.set(jobId, { ...shown, isAgreed: true });
         const kept = await store.get();
-        if (always && kept !== undefined) await store.set({ ...kept, sendsUnasked: true });
+        if (always && kept?.config.address === shown.address) await store.set({ ...kept, sendsUnasked: true });
         return null;
       },
     },
@@ -169,6 +183,12 @@ function configOf(input: EndpointInput): EndpointConfig {
     ...(price === undefined ? {} : { price }),
     ...(allowPrivateHttp === true ? { allowPrivateHttp } : {}),
   };
+}
+
+/** A name for the text of each article that speaks. */
+function textsOf(job: Job): string[] {
+  const out = leftOutOf(job);
+  return articlesOf(job).flatMap(({ text }, index) => (out.has(index) ? [] : [hashOf(text)]));
 }
 
 /** A port that fails before anything leaves, for want of the key. */

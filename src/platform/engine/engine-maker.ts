@@ -1,14 +1,13 @@
 import { type CompletionPort, NO_USAGE, type Usage } from '../../core/abstractive/completion.ts';
 import { engineAfterFailure, noteOfFailure } from '../../core/abstractive/local-fallback.ts';
 import { modelDistiller } from '../../core/abstractive/model-distiller.ts';
-import { startRun } from '../../core/abstractive/run.ts';
+import { type Checkpoints, startRun } from '../../core/abstractive/run.ts';
 import { secondReader } from '../../core/abstractive/second-reading.ts';
 import { toAiBotError } from '../../core/errors.ts';
 import { makeBrief } from '../../core/make-brief.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { TableReader } from '../../core/tables.ts';
-import type { BriefMaker } from '../jobs/job-runner.ts';
-import type { Answers } from './answers.ts';
+import type { BriefMaker, RunHooks } from '../jobs/job-runner.ts';
 import { atMostEvery } from './at-most-every.ts';
 
 export interface EngineParts {
@@ -19,7 +18,7 @@ export interface EngineParts {
   readonly settings: () => Promise<Pick<Settings, 'engine' | 'secondReading'>>;
   /** The model that may write this job; absent where none is set up, or where the reader has yet to agree to send. */
   readonly portFor: (engine: 'builtin' | 'endpoint', jobId: string) => Promise<CompletionPort | undefined>;
-  readonly answersOf: (job: { readonly id: string; readonly isPrivate: boolean }) => Answers;
+  readonly answersOf: (job: RunHooks['job']) => Checkpoints;
 }
 
 /** Between two looks at what is being written, ms: each carries the whole run to every open view. */
@@ -27,8 +26,8 @@ const PARTIAL_MS = 80;
 
 /**
  * Makes briefs with the engine the reader chose. A model's brief has the local one stand in for it while it is written,
- * and for good where the model fails; every answered request is kept until the run ends, so that a stopped worker
- * resumes without asking again.
+ * and for good where the model fails; every answered request is kept until the run's end is on
+ * disk, so that a worker stopped at any moment resumes without asking again.
  */
 export function engineMaker(parts: EngineParts): BriefMaker {
   return async (request, hooks) => {
@@ -50,7 +49,7 @@ export function engineMaker(parts: EngineParts): BriefMaker {
       });
       const now = await startOf(answers, parts.now);
       const onPartial = atMostEvery(PARTIAL_MS, hooks.onPartial, signal);
-      const brief = await makeBrief(request, {
+      return await makeBrief(request, {
         distiller: modelDistiller(port, { run }),
         ...(secondReading ? { secondReader: secondReader(run) } : {}),
         readTable: parts.readTable,
@@ -59,12 +58,8 @@ export function engineMaker(parts: EngineParts): BriefMaker {
         onStage,
         onPartial: onPartial.call,
       }).finally(onPartial.end);
-      await answers.clear();
-      return brief;
     } catch (thrown) {
       const error = toAiBotError(thrown);
-      // a cancelled run is over too; only a worker that was stopped leaves answers behind
-      await answers.clear();
       if (error.code === 'cancelled') throw error;
       return {
         ...standIn,
@@ -76,7 +71,7 @@ export function engineMaker(parts: EngineParts): BriefMaker {
 }
 
 /** When the run began: the same after a restart, since the question holds it. */
-async function startOf(answers: Answers, now: () => string): Promise<string> {
+async function startOf(answers: Checkpoints, now: () => string): Promise<string> {
   const began = await answers.read('now');
   if (began !== undefined) return began;
   const fresh = now();

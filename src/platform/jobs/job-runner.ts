@@ -23,7 +23,7 @@ import type { AddressReader } from '../watch/read-address.ts';
 const TABS_AT_ONCE = 6;
 
 export interface RunHooks {
-  readonly job: Pick<Job, 'id' | 'isPrivate'>;
+  readonly job: Pick<Job, 'id' | 'isPrivate' | 'inMemory'>;
   readonly signal: AbortSignal;
   readonly onStage: (stage: Stage) => void;
   readonly onPartial: (partial: Draft) => void;
@@ -48,6 +48,8 @@ export interface JobWorld {
   readonly onChange: (job: Job) => void;
   /** Told once a brief is done and stored; `replaced` is the id of the job's brief before. */
   readonly onDone: (job: Job, brief: Brief, replaced?: string) => Promise<void>;
+  /** Told once a run's end is on disk, however it ended: what was kept to resume it is of no use any more. */
+  readonly onEnd: (job: Job) => Promise<void>;
 }
 
 export interface JobRunner {
@@ -63,16 +65,22 @@ export interface JobRunner {
 
 interface Run {
   job: Job;
+  /** The job's brief before this run. */
+  readonly before: Brief | undefined;
   readonly abort: AbortController;
 }
 
 /** Runs jobs. Only the newest run of a job may speak for it: whatever comes late from a dropped one is ignored. */
 export function jobRunner(world: JobWorld): JobRunner {
   const runs = new Map<string, Run>();
+  /** Runs the reader ended: a list read from disk before that knows nothing of it. */
+  const ended = new Set<string>();
 
   const run = async (start: Job): Promise<Job> => {
     runs.get(start.id)?.abort.abort(new AiBotError('cancelled'));
-    const mine: Run = { job: start, abort: new AbortController() };
+    ended.delete(start.id);
+    const before = start.briefIsStandIn === true ? undefined : start.brief;
+    const mine: Run = { job: start, before, abort: new AbortController() };
     runs.set(start.id, mine);
     const { signal } = mine.abort;
     const change = (next: Job): void => {
@@ -110,18 +118,24 @@ export function jobRunner(world: JobWorld): JobRunner {
       };
       const { briefIsStandIn: _, ...done } = inState(mine.job, 'done');
       await keep({ ...done, brief: noted });
+      await world.onEnd(mine.job);
       await world.onDone(mine.job, noted, start.brief?.id);
     } catch (thrown) {
       const error = toAiBotError(thrown);
       if (runs.get(start.id) !== mine) return mine.job;
       if (error.code === 'internal') console.error(error.cause);
-      const { partial: __, ...rest } = mine.job;
+      const rest = withoutStandIn(mine);
       mine.job = {
         ...(signal.aborted ? inState(rest, 'cancelled') : failed(rest, error)),
         updatedAt: world.now(),
       };
       world.onChange(mine.job);
-      await world.store.put(mine.job).catch(() => undefined);
+      const isKept = await world.store.put(mine.job).then(
+        () => true,
+        () => false,
+      );
+      // what could not be kept is taken up again, and must not be paid for again
+      if (isKept) await world.onEnd(mine.job).catch(() => undefined);
     } finally {
       if (runs.get(start.id) === mine) runs.delete(start.id);
     }
@@ -131,23 +145,32 @@ export function jobRunner(world: JobWorld): JobRunner {
   return {
     run,
     cancel: async (jobId) => {
+      ended.add(jobId);
       const running = runs.get(jobId);
-      if (running !== undefined) {
-        running.abort.abort(new AiBotError('cancelled'));
-        // a reading that never settles must not hold the word back
-        world.onChange(inState(running.job, 'cancelled'));
-        await world.store.put({ ...inState(running.job, 'cancelled'), updatedAt: world.now() });
-        return;
-      }
-      const stored = await world.store.get(jobId);
-      if (stored !== undefined && isActive(stored)) await world.store.put(inState(stored, 'cancelled'));
+      const job = running?.job ?? (await world.store.get(jobId));
+      if (job === undefined || !isActive(job)) return;
+      running?.abort.abort(new AiBotError('cancelled'));
+      // an engine that never answers must not hold the word back, nor keep the worker awake
+      runs.delete(jobId);
+      const rest = running === undefined ? job : withoutStandIn(running);
+      const cancelled = { ...inState(rest, 'cancelled'), updatedAt: world.now() };
+      if (running !== undefined) running.job = cancelled;
+      world.onChange(cancelled);
+      await world.store.put(cancelled);
+      await world.onEnd(cancelled);
     },
     resume: (jobs) => {
-      for (const job of jobs) if (isActive(job) && !runs.has(job.id)) void run(job);
+      for (const job of jobs) if (isActive(job) && !runs.has(job.id) && !ended.has(job.id)) void run(job);
     },
     current: (jobId) => runs.get(jobId)?.job,
     isBusy: () => runs.size > 0,
   };
+}
+
+/** A run that came to nothing leaves the brief that was there before, or else the one that stood in. */
+function withoutStandIn({ job, before }: Run): Job {
+  const { briefIsStandIn, ...rest } = job;
+  return briefIsStandIn === true && before !== undefined ? { ...rest, brief: before } : rest;
 }
 
 async function readSources(world: JobWorld, mine: Run, keep: (job: Job) => Promise<void>): Promise<void> {

@@ -2,8 +2,8 @@ import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
 import type { TableReader } from '../../core/tables.ts';
 import { browser } from '../browser.ts';
-import { allowedJobs } from '../engine/allowed-jobs.ts';
-import { answersOf } from '../engine/answers.ts';
+import { answersOf, sweepAnswers } from '../engine/answers.ts';
+import { consents } from '../engine/consents.ts';
 import { endpointDesk, type ModelAdapter } from '../engine/endpoint-calls.ts';
 import { endpointStore } from '../engine/endpoint-store.ts';
 import { engineMaker } from '../engine/engine-maker.ts';
@@ -75,7 +75,7 @@ export function startWorker(parts: WorkerParts): void {
     findJob: async (jobId) => runner.current(jobId) ?? (await jobs.get(jobId)),
     dropOriginHeader,
     keepOriginHeader,
-    allowed: allowedJobs(),
+    consents: consents(),
   });
   const watch = startWatch({ ...parts.watch, now: parts.now });
   // the worker of private windows watches nothing: what it kept would be lost, and every request doubled
@@ -112,8 +112,11 @@ export function startWorker(parts: WorkerParts): void {
       const isSeen = job.state === 'done' && hub.isHeard(job.isPrivate);
       void (isSeen ? clearBadge(job) : showBadge(job));
     },
+    onEnd: (job) => answersOf(job).clear(),
     onDone: async (job, brief, replaced) => {
-      if (replaced !== undefined && replaced !== brief.id) await briefs.delete(replaced);
+      // where a model failed, the brief it wrote before is worth more than the local one
+      const isFallback = brief.notes.some(({ code }) => code === 'model-failed');
+      if (replaced !== undefined && replaced !== brief.id && !isFallback) await briefs.delete(replaced);
       await history.keep(job, brief);
       if (job.watchedStory !== undefined) await noteBrief(watch.desk, job.watchedStory, brief);
       await history.prune();
@@ -146,5 +149,5 @@ export function startWorker(parts: WorkerParts): void {
   listenToMenus(desk, wishes);
   listenToAlarm(() => runner.isBusy(), history);
   if (mayWatch) listenToWatch(watch.desk);
-  void takeUpLeftovers(runner, jobs, isMine);
+  void takeUpLeftovers(runner, jobs, isMine).then(() => sweepAnswers((jobId) => runner.current(jobId) !== undefined));
 }

@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompletionPort } from '../../../src/core/abstractive/completion.ts';
 import type { EndpointConfig } from '../../../src/core/abstractive/endpoint-config.ts';
+import type { Job } from '../../../src/core/job.ts';
+import { newJob, readSource, withLeftOut } from '../../../src/core/job-steps.ts';
+import type { Consent } from '../../../src/platform/engine/consents.ts';
 import { type EndpointDesk, endpointDesk } from '../../../src/platform/engine/endpoint-calls.ts';
 import { endpointStore, type Shelf } from '../../../src/platform/engine/endpoint-store.ts';
 import type { EndpointInput, ListedModel } from '../../../src/platform/messages/endpoint-payloads.ts';
+import { reportOf } from '../../support/articles.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('webextension-polyfill', () => {
+  const settings = { version: 1, value: { engine: 'endpoint' } };
+  return { default: { storage: { local: { get: async () => ({ settings }) } } } };
+});
 
 const KEY = 'sk-live-0123456789abcdef';
 const INPUT: EndpointInput = {
@@ -39,12 +46,30 @@ let desk: EndpointDesk;
 let listed: readonly ListedModel[];
 let connected: { config: EndpointConfig; key: string }[];
 let sent: number;
+let jobs: Map<string, Job>;
+let listing: Promise<void>;
+
+/** The reader is shown what would be sent, and agrees. */
+async function agree(jobId = 'job', always = false): Promise<void> {
+  await desk.calls.previewSend({ jobId }, FROM);
+  await desk.calls.allowSend({ jobId, always }, FROM);
+}
+
+function jobOf(...texts: readonly string[]): Job {
+  const sources = texts.map((text, i) =>
+    readSource({ from: 'text', title: '' }, reportOf(`https://news${i}.example/a`, text)),
+  );
+  return newJob({ id: 'job', now: '2026-11-22T09:00:00Z', sources, words: 100, isPrivate: false });
+}
 
 beforeEach(() => {
   [disk, memory] = [shelf(), shelf()];
   listed = [];
   connected = [];
   sent = 0;
+  jobs = new Map([['job', jobOf('ferry')]]);
+  listing = Promise.resolve();
+  const agreed = new Map<string, Consent>();
   desk = endpointDesk({
     store: endpointStore({ disk, memory }),
     adapter: {
@@ -63,13 +88,21 @@ beforeEach(() => {
         };
       },
       test: async () => ({}),
-      models: async () => listed,
+      models: async () => {
+        await listing;
+        return listed;
+      },
       builtin: async () => undefined,
     },
-    findJob: async () => undefined,
+    findJob: async (id) => jobs.get(id),
     dropOriginHeader: async () => undefined,
     keepOriginHeader: async () => undefined,
-    allowed: { has: async () => true, add: async () => undefined },
+    consents: {
+      get: async (id) => agreed.get(id),
+      set: async (id, consent) => {
+        agreed.set(id, consent);
+      },
+    },
   });
 });
 
@@ -85,6 +118,7 @@ describe('a key', () => {
     await desk.calls.saveEndpoint({ ...INPUT, keyPlace: 'memory' }, FROM);
     expect(JSON.stringify(disk.held)).not.toContain('sk-live');
     expect(memory.held).toBe(KEY);
+    await agree();
     await desk.portFor('endpoint', 'job');
     expect(connected.at(-1)?.key).toBe(KEY);
   });
@@ -116,6 +150,7 @@ describe('a key', () => {
     await desk.calls.saveEndpoint(INPUT, FROM);
     const { key: _, ...untyped } = INPUT;
     await desk.calls.saveEndpoint({ ...untyped, url: 'https://elsewhere.example/v1' }, FROM);
+    await agree();
     await desk.portFor('endpoint', 'job');
     expect(connected.at(-1)?.key).toBe('');
   });
@@ -124,9 +159,11 @@ describe('a key', () => {
 describe('an endpoint', () => {
   it('of a free address speaks what the reader says it speaks', async () => {
     await desk.calls.saveEndpoint({ ...INPUT, wire: 'anthropic' }, FROM);
+    await agree();
     await desk.portFor('endpoint', 'job');
     expect(connected.at(-1)?.config).toMatchObject({ wire: 'anthropic' });
     await desk.calls.saveEndpoint({ ...INPUT, preset: 'gemini', wire: 'openai' }, FROM);
+    await agree();
     await desk.portFor('endpoint', 'job');
     expect(connected.at(-1)?.config.wire).toBe('gemini');
   });
@@ -147,5 +184,63 @@ describe('an endpoint', () => {
     listed = [{ id: 'quill-9b', contextTokens: 12 }];
     await desk.calls.saveEndpoint(INPUT, FROM);
     expect(await desk.calls.getEndpoint({}, FROM)).toMatchObject({ contextInUse: 16_384 });
+  });
+});
+
+describe('agreeing to send', () => {
+  const may = async (): Promise<boolean> => (await desk.portFor('endpoint', 'job')) !== undefined;
+
+  it('takes being shown first', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    await desk.calls.allowSend({ jobId: 'job', always: true }, FROM);
+    expect(await may()).toBe(false);
+    await agree();
+    expect(await may()).toBe(true);
+    expect(await desk.calls.previewSend({ jobId: 'job' }, FROM)).toBeNull();
+  });
+
+  it('holds for the address that was shown, and for no other', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    await agree();
+    await desk.calls.saveEndpoint({ ...INPUT, url: 'https://elsewhere.example/v1' }, FROM);
+    expect(await may()).toBe(false);
+    expect(await desk.calls.previewSend({ jobId: 'job' }, FROM)).not.toBeNull();
+  });
+
+  it('for always is not meant for an endpoint that came after the preview', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    await desk.calls.previewSend({ jobId: 'job' }, FROM);
+    await desk.calls.saveEndpoint({ ...INPUT, url: 'https://elsewhere.example/v1' }, FROM);
+    await desk.calls.allowSend({ jobId: 'job', always: true }, FROM);
+    expect(await may()).toBe(false);
+  });
+
+  it('holds for the texts that were shown: a source that comes in later is shown first', async () => {
+    const both = jobOf('ferry', 'harbour');
+    jobs.set('job', withLeftOut(both, 1, true));
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    await agree();
+    expect(await may()).toBe(true);
+    jobs.set('job', both);
+    expect(await may()).toBe(false);
+    await agree();
+    jobs.set('job', withLeftOut(both, 0, true));
+    expect(await may()).toBe(true);
+  });
+});
+
+describe('an endpoint that is slow to list its models', () => {
+  it('does not come back, key and all, when it was removed meanwhile', async () => {
+    let answer = (): void => undefined;
+    listing = new Promise((resolve) => {
+      answer = resolve;
+    });
+    listed = [{ id: 'quill-9b', contextTokens: 131_072 }];
+    const saving = desk.calls.saveEndpoint(INPUT, FROM);
+    await vi.waitFor(() => expect(disk.held).toBeDefined());
+    await desk.calls.removeEndpoint({}, FROM);
+    answer();
+    await saving;
+    expect(disk.held).toBeUndefined();
   });
 });

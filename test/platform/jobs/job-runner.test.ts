@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Brief } from '../../../src/core/brief.ts';
+import { AiBotError } from '../../../src/core/errors.ts';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
 import { articlesOf, type Job } from '../../../src/core/job.ts';
 import { leftOutOf, newJob, waitingSource, withLeftOut } from '../../../src/core/job-steps.ts';
@@ -41,6 +42,7 @@ function worldOf(
     now: () => NOW,
     onChange: (job) => seen.push(job),
     onDone: async () => undefined,
+    onEnd: async () => undefined,
     ...changes,
   };
 }
@@ -121,6 +123,86 @@ describe('a run', () => {
     expect(readTab).toHaveBeenCalledTimes(3);
     expect(again.brief?.sources[1]?.leftOut).toBe('left-out-by-reader');
     expect((await runner.run(withLeftOut(again, 1, false))).brief?.sources[1]?.leftOut).not.toBe('left-out-by-reader');
+  });
+});
+
+describe('what is kept to resume a run', () => {
+  it('is given up only once the brief is on disk', async () => {
+    const ends: (Job | undefined)[] = [];
+    const world = worldOf({ onEnd: async ({ id }) => void ends.push(await world.store.get(id)) });
+    await jobRunner(world).run(tabJob(2));
+    expect(ends.map((stored) => [stored?.state, stored?.brief === undefined])).toEqual([['done', false]]);
+  });
+
+  it('stays where the brief could not be stored', async () => {
+    const onEnd = vi.fn(async () => undefined);
+    const world = worldOf({ onEnd });
+    vi.spyOn(world.disk, 'put').mockImplementation(async (record) => {
+      if ('state' in record && record.state !== 'reading' && record.state !== 'distilling')
+        throw new AiBotError('storage-full');
+      world.disk.records.set(record.id, structuredClone(record));
+    });
+    const job = await jobRunner(world).run(tabJob(2));
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'storage-full' } });
+    expect(job.brief).toBeDefined();
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+});
+
+describe('a run that is cancelled', () => {
+  it('as it is found on disk by a worker that wakes does not start again', async () => {
+    const world = worldOf();
+    await world.store.put(tabJob(1));
+    const runner = jobRunner(world);
+    const found = await world.store.all();
+    await runner.cancel('job');
+    runner.resume(found);
+    expect(runner.isBusy()).toBe(false);
+    expect((await world.store.get('job'))?.state).toBe('cancelled');
+  });
+
+  it('while it is being found on disk stops all the same', async () => {
+    const world = worldOf();
+    await world.store.put(tabJob(1));
+    const runner = jobRunner(world);
+    const found = await world.store.all();
+    const cancelling = runner.cancel('job');
+    runner.resume(found);
+    await cancelling;
+    await vi.waitFor(() => expect(runner.isBusy()).toBe(false));
+    expect((await world.store.get('job'))?.state).toBe('cancelled');
+  });
+
+  it('leaves nothing running where its engine never answers', async () => {
+    const world = worldOf({ makeBrief: () => new Promise(() => undefined) });
+    const runner = jobRunner(world);
+    void runner.run(tabJob(1));
+    await vi.waitFor(() => expect(world.seen.at(-1)?.state).toBe('distilling'));
+    await runner.cancel('job');
+    expect(runner.isBusy()).toBe(false);
+    expect((await world.store.get('job'))?.state).toBe('cancelled');
+  });
+
+  it('while it is written anew keeps the brief it had', async () => {
+    const first = worldOf();
+    let calls = 0;
+    const world = worldOf({
+      makeBrief: async (request, hooks) => {
+        calls += 1;
+        const brief = await first.makeBrief(request, hooks);
+        if (calls === 1) return { ...brief, headline: 'Written by a model' };
+        hooks.onStandIn(brief);
+        return new Promise(() => undefined);
+      },
+    });
+    const runner = jobRunner(world);
+    const job = await runner.run(tabJob(1));
+    void runner.run(job);
+    await vi.waitFor(() => expect(world.seen.at(-1)?.briefIsStandIn).toBe(true));
+    await runner.cancel('job');
+    const kept = await world.store.get('job');
+    expect(kept).toMatchObject({ state: 'cancelled', brief: { headline: 'Written by a model' } });
+    expect(kept?.briefIsStandIn).toBeUndefined();
   });
 });
 
