@@ -12,7 +12,7 @@ export interface BeingWrittenProps {
   readonly job: Job;
 }
 
-/** What a model has written so far, above the local brief that stands in for it and is called so. */
+/** What a model has written so far, above the local brief that stands in for it and is called so, or the brief as it was. */
 export function BeingWritten({ engine, job }: BeingWrittenProps) {
   const { t } = useUi();
   const { partial } = job;
@@ -23,7 +23,7 @@ export function BeingWritten({ engine, job }: BeingWrittenProps) {
       {partial === undefined ? null : <PartialStory draft={partial} />}
       <p class="stands-in">
         <i class="spin" aria-hidden="true" />
-        {t('standing_in', { name: writer })}
+        {job.briefIsStandIn === true ? t('standing_in', { name: writer }) : progressWords(t, job)}
       </p>
       <Status words={progressWords(t, job)} />
     </div>

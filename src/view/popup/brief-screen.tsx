@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Engine } from '../../core/brief.ts';
+import { isActive } from '../../core/job-steps.ts';
 import { StoryView } from '../brief/story-view.tsx';
 import { Plate } from '../parts/plate.tsx';
 import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
@@ -20,7 +21,7 @@ export function BriefScreen({ engine, screen }: { readonly engine: Engine; reado
   const copy = useCopy(intents.copy);
   const [isSaving, setSaving] = useState(false);
   const [isHelp, setHelp] = useState(false);
-  const writing = job?.briefIsStandIn === true ? job : undefined;
+  const writing = job !== undefined && isActive(job) ? job : undefined;
   const isOnePage = brief.sources.length <= 1;
   const actions = useMemo(
     () => ({
