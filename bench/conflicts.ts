@@ -1,10 +1,12 @@
 // Planted conflicts found, and look-alikes flagged: invented stories by a writer who has not seen the rules.
 // node scripts/run-ts.mjs bench/conflicts.ts [FILE.jsonl ...] [--show]
+// AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/conflicts.ts --clusters prints every hit on real reports, to be read by hand
 import { articleFromText } from '../src/core/article-from-text.ts';
 import { findDisagreements } from '../src/core/grounding/disagree.ts';
 import { prepareSources } from '../src/core/grounding/prepare-sources.ts';
 import { makeStory } from '../src/core/stories/make-story.ts';
-import { readJsonLines } from './support/claims-data.ts';
+import { devData, readJsonLines } from './support/claims-data.ts';
+import { prepareStory, realClusters } from './support/conflict-data.ts';
 
 interface Row {
   readonly id: string;
@@ -20,12 +22,26 @@ interface Row {
   }[];
 }
 
+if (process.argv.includes('--clusters')) {
+  let [clusters, hits] = [0, 0];
+  for (const { id, articles } of realClusters(devData() ?? '')) {
+    const { sources, story } = prepareStory(articles);
+    clusters += 1;
+    for (const { question, values } of findDisagreements(sources, story)) {
+      hits += 1;
+      console.log(`${hits}. ${id}: ${question}`);
+      for (const v of values) console.log(`    ${v.value} [${v.outlets.join(',')}]: ${v.citation.quote}`);
+    }
+  }
+  console.log(`${hits} hits in ${clusters} clusters`);
+  process.exit(0);
+}
 const show = process.argv.includes('--show');
 const named = process.argv.slice(2).filter((a) => a.endsWith('.jsonl'));
 const files =
   named.length > 0
     ? named
-    : ['dev', 'sealed'].map((n) => new URL(`../test/fixtures/claims/conflicts-${n}.jsonl`, import.meta.url).pathname);
+    : ['dev', 'sealed', 'own'].map((n) => new URL(`../test/fixtures/claims/conflicts-${n}.jsonl`, import.meta.url).pathname);
 console.log('file | planted | found | recall | look-alikes | flagged | precision');
 for (const file of files) {
   const rows = readJsonLines<Row>(file);

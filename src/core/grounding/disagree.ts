@@ -1,89 +1,106 @@
 import type { Disagreement, DisagreementValue } from '../brief.ts';
 import type { Story } from '../story.ts';
+import { type Answer, everyAnswer, type Quarrel } from './answers.ts';
+import { areCompatible } from './are-compatible.ts';
 import { sourceOfSpeech } from './attributed-to.ts';
 import { cite } from './cite.ts';
-import { type Fact, factsOf } from './facts.ts';
-import { areCompatible, factsConflict } from './facts-conflict.ts';
-import { numbersAgree } from './numbers-agree.ts';
-import { findOtherConflicts } from './other-conflicts.ts';
+import { CONFLICT_WEIGHTS } from './conflict-weights.ts';
+import { outcomeConflicts } from './outcome-conflicts.ts';
+import { personConflicts } from './person-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
+import { type SlotPair, slotPairs } from './slot-pairs.ts';
+import type { Slot } from './slots.ts';
 
-/** One outlet's answer to a question. */
-export interface Answer {
-  readonly outlet: number;
-  readonly value: string;
-  readonly sentence: PreparedSentence;
-}
+/** From here on two values are called one thing told differently: set by cross-validation for precision first. */
+const THRESHOLD = 0.5;
+/** A growing figure that is this much newer is an update, not a contradiction (hours). */
+const UPDATE_HOURS = 3;
 
 /** Where independent outlets tell the same fact of one event differently. AiBot picks no winner; a later figure is called later. */
 export function findDisagreements(sources: PreparedSources, story: Story): Disagreement[] {
   if (sources.articles.some((a) => !a.lang.toLowerCase().startsWith('en'))) return [];
   const outletOf = (s: PreparedSentence): number => story.voices[s.article]?.independentOutlet ?? s.article;
-  const reported = (s: PreparedSentence): number =>
-    Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
-  const facts = factsOf(sources);
-  const byAbout = new Map<string, Fact[]>();
-  for (const fact of facts) byAbout.set(fact.about, [...(byAbout.get(fact.about) ?? []), fact]);
-  const found: Disagreement[] = [];
-  for (const group of byAbout.values()) {
-    const pair = conflictIn(group, sources, outletOf, reported);
-    if (pair === undefined) continue;
-    const answers = pair.map(
-      (f): Answer => ({ outlet: outletOf(f.sentence), value: f.number.raw, sentence: f.sentence }),
-    );
-    const more = group.filter(
-      (f) =>
-        !pair.includes(f) &&
-        !answers.some((a) => a.outlet === outletOf(f.sentence)) &&
-        pair.some((p) => areCompatible(p.number, f.number) && p.scope === f.scope),
-    );
-    for (const fact of more) {
-      const like = pair.find((p) => areCompatible(p.number, fact.number));
-      const [first] = answers.filter((a) => a.value === like?.number.raw);
-      if (first !== undefined && !answers.some((a) => a.outlet === outletOf(fact.sentence)))
-        answers.push({ outlet: outletOf(fact.sentence), value: first.value, sentence: fact.sentence });
-    }
-    found.push(disagreement(pair[0]?.question ?? '', answers, story));
+  const hoursOf = (s: PreparedSentence): number => Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
+  const pairs = slotPairs(sources, outletOf, hoursOf)
+    .filter((p) => !isUpdate(p, hoursOf))
+    .map((pair) => ({ pair, score: pairScore(pair) }))
+    .filter(({ score }) => score >= THRESHOLD)
+    .sort((a, b) => b.score - a.score);
+  const taken: Slot[] = [];
+  const quarrels: Quarrel[] = [];
+  for (const { pair } of pairs) {
+    // each question once, and no figure in two of them
+    if (taken.some((t) => isTaken(t, pair.a) || isTaken(t, pair.b))) continue;
+    taken.push(pair.a, pair.b);
+    quarrels.push({
+      question: questionOf(pair),
+      answers: answersOf(
+        pair,
+        pairs.map((p) => p.pair),
+        outletOf,
+      ),
+    });
   }
-  for (const { question, answers } of findOtherConflicts(sources, outletOf))
-    found.push(disagreement(question, answers, story));
-  return found;
+  return [...quarrels, ...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf)].map((q) =>
+    disagreement(q.question, q.answers, story),
+  );
 }
 
-/** More values than this are of more than one thing: shocks and aftershocks, legs and totals. */
-const MOST_VALUES = 4;
-
-function distinctValues(group: readonly Fact[]): number {
-  const kept: Fact[] = [];
-  for (const f of group) if (!kept.some((k) => areCompatible(k.number, f.number))) kept.push(f);
-  return kept.length;
+/** How likely two values are one thing told differently, 0 to 1. */
+export function pairScore({ x }: SlotPair): number {
+  const { weights, bias } = CONFLICT_WEIGHTS;
+  return 1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * (weights[i] ?? 0), bias)));
 }
 
-/** The two figures of a group that contradict each other, where neither outlet gives the other's anywhere. */
-function conflictIn(
-  group: readonly Fact[],
-  sources: PreparedSources,
+/** Tolls and counts grow while news is made. */
+function isUpdate({ a, b }: SlotPair, hoursOf: (s: PreparedSentence) => number): boolean {
+  const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
+  const grows = a.kind === 'count' && (a.frame === undefined || a.frame.grows === true);
+  return grows && hours > UPDATE_HOURS;
+}
+
+function isTaken(known: Slot, slot: Slot): boolean {
+  return known.type === slot.type && (known.sentence === slot.sentence || isSameValue(known, slot));
+}
+
+function isSameValue(a: Slot, b: Slot): boolean {
+  if (a.number !== undefined && b.number !== undefined) return areCompatible(a.number, b.number);
+  return a.raw === b.raw;
+}
+
+/** The two values, and the other outlets that hold to one of them in a pair of their own. */
+function answersOf(
+  { a, b }: SlotPair,
+  pairs: readonly SlotPair[],
   outletOf: (s: PreparedSentence) => number,
-  reported: (s: PreparedSentence) => number,
-): [Fact, Fact] | undefined {
-  if (distinctValues(group) > MOST_VALUES) return undefined;
-  for (const a of group) {
-    for (const b of group) {
-      if (outletOf(a.sentence) >= outletOf(b.sentence)) continue;
-      const hours = reported(a.sentence) - reported(b.sentence);
-      if (!factsConflict(a, b, Number.isNaN(hours) ? 0 : hours)) continue;
-      // a sentence with both values explains the difference
-      const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
-      const gives = (outlet: number, fact: Fact): boolean =>
-        group.some((f) => outletOf(f.sentence) === outlet && areCompatible(f.number, fact.number));
-      const explains = sources.sentences.some((s) =>
-        [a, b].every((f) => s.numbers.some((n) => numbersAgree(n, f.number) === 'same')),
-      );
-      const knowsOther = gives(x, b) || gives(y, a);
-      if (!knowsOther && !explains) return [a, b];
-    }
-  }
-  return undefined;
+): Answer[] {
+  const answer = (slot: Slot, value: string): Answer => ({
+    outlet: outletOf(slot.sentence),
+    value,
+    sentence: slot.sentence,
+  });
+  const others = pairs
+    .flatMap((p) => [p.a, p.b])
+    .filter((s) => s.type === a.type)
+    .flatMap((s) => [a, b].flatMap((told) => (isSameValue(told, s) ? [answer(s, told.raw)] : [])));
+  return everyAnswer(others, [answer(a, a.raw), answer(b, b.raw)]);
+}
+
+function questionOf({ a, b }: SlotPair): string {
+  if (a.kind === 'time') return 'At what time did it happen?';
+  if (a.date !== undefined) return 'When did it happen?';
+  if (a.kind === 'place') return 'Where did it happen?';
+  if (a.kind === 'name') return 'What is the name?';
+  if (a.frame !== undefined && a.frame === b.frame) return a.frame.question;
+  if (a.kind === 'money') return 'How much money?';
+  if (a.kind === 'percent') return 'What percentage?';
+  if (a.kind === 'ordinal') return 'In which place?';
+  const unit = a.number?.unit?.name ?? '';
+  if (unit === 'month' || unit === 'day' || unit === 'second') return 'How long?';
+  if (unit === 'metre') return 'What length?';
+  if (unit !== '') return `How many ${unit}s?`;
+  const next = a.number?.next ?? b.number?.next;
+  return next === undefined || a.head === undefined || a.head !== b.head ? 'How many?' : `How many ${next}?`;
 }
 
 function disagreement(question: string, answers: readonly Answer[], story: Story): Disagreement {

@@ -193,29 +193,50 @@ export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp;
   {
     name: 'past',
     pattern:
-      /\b(?:last year|years? ago|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this year|in (?:19|20)\d\d|the year before|(?:a|one|two|three|\w+) years? after|last (?:monsoon|season|summer|winter|spring|autumn)|since (?:19|20)\d\d|compared with)\b/iu,
+      /\b(?:last (?:year|month|week|time|monsoon|season|summer|winter|spring|autumn|fall)|years? ago|(?:months?|weeks?|decades?) ago|previous(?:ly)?|a year (?:ago|earlier|before)|earlier this (?:year|month|week)|in (?:19|20)\d\d|the (?:year|week|month|day|season) before|(?:a|one|two|three|\w+) years? (?:after|earlier|later|on)|since (?:19|20)\d\d|compared with|used to|once|former(?:ly)?|had been|until (?:now|then)|so far|already|in the past)\b/iu,
+  },
+  {
+    name: 'ago',
+    pattern:
+      /\b(?:last (?:year|month|week|season|summer|winter|spring|autumn)|years? (?:ago|before|after|earlier)|(?:months?|weeks?|decades?|days|hours) (?:ago|earlier)|(?:a|one|\w+) years? on|the (?:year|month|season) before)\b/iu,
+  },
+  {
+    name: 'more',
+    pattern: /\b(?:another|further|additional|extra|more (?!than\b))/iu,
+    isNear: true,
   },
   {
     name: 'early',
     pattern:
-      /\b(?:half-?time|first half|midday|early trading|at one point|intraday|provisional|first round|interim|preliminary|initial(?:ly)?|quarter|subject to revision|of (?:the )?votes (?:in|counted)|close of polls|on trial|stood trial)\b/iu,
+      /\b(?:half-?time|first half|midday|early trading|in (?:morning|early) trading|in the morning|as (?:much|many|high|low|little|few) as|at one point|at first|intraday|provisional|first round|interim|preliminary|initial(?:ly)?|quarter|subject to revision|of (?:the )?votes (?:in|counted)|close of polls|on trial|stood trial|first (?:reports|thought|suspected))\b/iu,
   },
-  { name: 'late', pattern: /\b(?:run-?off|full year|final whistle|second round)\b/iu },
+  {
+    name: 'late',
+    pattern: /\b(?:run-?off|full year|final whistle|second round|full (?:senate|council|house|chamber))\b/iu,
+  },
   {
     name: 'planned',
     pattern:
-      /\b(?:planned|budgeted|sought|seeking|demanded|claimed|asked for|asking for|requested|forecast|predicted|had expected|originally|charged|accused|faces?|prosecut\w*|wanted)\b/iu,
+      /\b(?:planned|plans|budgeted|budget|sought|seeking|demand(?:s|ed)?|claimed|asked for|asking for|requested|forecasts?|forecasters|predict(?:s|ed)?|expect(?:s|ed)?|had expected|hopes?|hoped|target|aims?|could|might|may|would|originally|charged|accused|faces?|prosecut\w*|wanted|wants|maximum|limit|capacity|up to|can)\b/iu,
   },
   { name: 'women', pattern: /\b(?:women|woman|girls|female)\b/iu, isNear: true },
   { name: 'men', pattern: /\b(?:men|boys|male)\b/iu, isNear: true },
-  { name: 'children', pattern: /\b(?:children|pupils|minors|infants)\b/iu, isNear: true },
+  { name: 'children', pattern: /\b(?:children|pupils|minors|infants|teenagers)\b/iu, isNear: true },
+  { name: 'adults', pattern: /\b(?:adults|grown-ups|pensioners|elderly)\b/iu, isNear: true },
   {
     name: 'part',
     pattern:
-      /\b(?:of (?:them|whom|the \d+|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen))|among them|out of|including|a further|another|more than half|the rest)\b/iu,
+      /\b(?:of (?:them|whom|the \d+|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen))|among them|out of|including|a further|another|other|more than half|the rest|remaining|alone|each|per|every|a day|an hour|a week|a month|a year|apiece|additional|extra)\b/iu,
   },
   { name: 'gross', pattern: /\b(?:gross|operating|before tax|pre-?tax)\b/iu },
   { name: 'net', pattern: /\b(?:net|after tax|post-?tax)\b/iu },
+  { name: 'national', pattern: /\b(?:nationwide|nationally|across the country|overall|in total|altogether|total)\b/iu },
+  {
+    name: 'monthly',
+    pattern:
+      /\b(?:monthly|on the month|month-on-month|compared with (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/iu,
+  },
+  { name: 'annual', pattern: /\b(?:annual|annually|on the year|year-on-year|yearly)\b/iu },
   { name: 'aftershock', pattern: /\baftershocks?\b/iu },
   { name: 'scale', pattern: /\bscale\b/iu },
 ];

@@ -104,7 +104,8 @@ const SHORT = new Map(
   joe=joseph dan=daniel dave=david steve=stephen steven=stephen chris=christopher matt=matthew tony=anthony ted=edward
   ed=edward liz=elizabeth beth=elizabeth kate=katherine katie=katherine sue=susan meg=margaret maggie=margaret ben=benjamin
   nick=nicholas sam=samuel alex=alexander andy=andrew greg=gregory jeff=jeffrey ken=kenneth ron=ronald tim=timothy
-  pat=patrick ray=raymond don=donald larry=lawrence jerry=gerald jenny=jennifer jen=jennifer barb=barbara deb=deborah`
+  pat=patrick ray=raymond don=donald larry=lawrence jerry=gerald jenny=jennifer jen=jennifer barb=barbara deb=deborah
+  bernie=bernard vicky=victoria fred=frederick charlie=charles chuck=charles hank=henry harry=henry jack=john peggy=margaret`
     .split(/\s+/)
     .map((pair): [string, string] => {
       const [short = '', full = ''] = pair.split('=');

@@ -80,7 +80,13 @@ function digitsKey(word: string, lang: string): string | number {
   );
 }
 
-function keyOf(word: string): string {
+/** Whether a word is an irregular form: mostly verbs. */
+export function isIrregular(word: string): boolean {
+  return IRREGULAR.has(word);
+}
+
+/** The form under which a lower-case word without figures is compared. */
+export function keyOf(word: string): string {
   let key = stems.get(word);
   if (key === undefined) {
     key = IRREGULAR.get(word) ?? stem(word);

@@ -1,0 +1,154 @@
+import { type Answer, type OutletOf, type Quarrel, quarrelOf } from './answers.ts';
+import { canonicalName, givenName } from './name-lists.ts';
+import type { NameMention } from './names.ts';
+import type { PreparedSources } from './prepare-sources.ts';
+import { sourceNames } from './source-names.ts';
+
+/** Ages, offices and nationalities of one person told differently. */
+export function personConflicts(sources: PreparedSources, outletOf: OutletOf): Quarrel[] {
+  return [
+    ...byPerson(
+      sources,
+      outletOf,
+      ageIn,
+      (who) => `How old is ${who}?`,
+      (a, b) => a !== b,
+    ),
+    ...byPerson(sources, outletOf, officeIn, (who) => `What office does ${who} hold?`, areOtherOffices),
+    ...byPerson(
+      sources,
+      outletOf,
+      nationIn,
+      (who) => `Where is ${who} from?`,
+      (a, b) => canonicalName(a) !== canonicalName(b),
+    ),
+  ];
+}
+
+type Read = (text: string, name: NameMention) => string | undefined;
+
+interface Told extends Answer {
+  readonly given: string;
+}
+
+function byPerson(
+  sources: PreparedSources,
+  outletOf: OutletOf,
+  read: Read,
+  ask: (who: string) => string,
+  differ: (a: string, b: string) => boolean,
+): Quarrel[] {
+  const told = new Map<string, Told[]>();
+  const { bySentence } = sourceNames(sources);
+  sources.sentences.forEach((sentence, i) => {
+    for (const name of bySentence[i] ?? []) {
+      const value = read(sentence.text, name);
+      const last = name.words.at(-1);
+      if (value === undefined || last === undefined) continue;
+      const given = name.words.length > 1 ? (name.words[0] ?? '') : '';
+      told.set(last, [...(told.get(last) ?? []), { outlet: outletOf(sentence), value, sentence, given }]);
+    }
+  });
+  return [...told].flatMap(([last, list]) => {
+    // two people of one surname: nothing is told differently
+    const given = [...new Set(list.flatMap((t) => (t.given === '' ? [] : [givenName(t.given)])))];
+    if (given.length > 1) return [];
+    const full = list.find((t) => t.given !== '');
+    return quarrelOf(ask(full === undefined ? last : `${full.given} ${last}`), list, (a, b) =>
+      differ(a.value, b.value),
+    );
+  });
+}
+
+function ageIn(text: string, { start, end }: NameMention): string | undefined {
+  const after = text.slice(end);
+  return (
+    /^, (?:who is |aged |now )?(\d{1,3})(?=[,.]| and\b)/u.exec(after)?.[1] ??
+    /^(?:,| \() ?an? (\d{1,3})-year-old/u.exec(after)?.[1] ??
+    /(\d{1,3})-year-old (?:\p{L}+ ){0,3}$/u.exec(text.slice(0, start))?.[1] ??
+    /^ is (\d{1,3}) years old/u.exec(after)?.[1]
+  );
+}
+
+/** Posts of one house of which a person holds one; words of one side mean the same. */
+const OFFICES = `
+headmaster headmistress headteacher principal | teacher schoolteacher | caretaker janitor | pupil student | librarian
+mayor | deputy mayor | councillor | treasurer
+prime minister | deputy prime minister
+minister | deputy minister | state secretary
+president | vice president | vice-president
+chief executive ceo | chairman chairwoman | finance chief chief financial officer | founder
+captain skipper | mate | engineer | cook | steward
+pilot | co-pilot | passenger
+driver | passenger | cyclist | pedestrian
+judge | prosecutor | juror | lawyer
+surgeon | nurse | porter | anaesthetist
+goalkeeper | striker forward | defender | midfielder
+trumpeter | drummer | violinist | cellist | pianist | guitarist | singer soprano tenor
+general | colonel | major | lieutenant | sergeant | corporal
+bishop | priest vicar | organist | verger
+farmer | postman | baker | butcher | plumber | electrician | carpenter
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((side) => side.trim()));
+/** Several words first, so that "deputy mayor" is not read as "mayor". */
+const POSTS = [...new Set(OFFICES.flat().flatMap((side) => splitSide(side)))].sort((a, b) => b.length - a.length);
+const POST = POSTS.map((p) => p.replace(/[-\s]/gu, '[-\\s]')).join('|');
+const BEFORE = new RegExp(
+  `(?<![\\p{L}-])((?:deputy|vice|acting|former|outgoing)[-\\s])?(${POST})(?: of (?!the police)[\\p{L}’' ]{2,40})?,? $`,
+  'iu',
+);
+const AFTER = new RegExp(
+  `^, (?:the |a |an |its |their |who is (?:the |a |an )?)?(?:[\\p{L}’'-]+[’']s )?(?:[\\p{Ll}-]+ ){0,2}?((?:deputy|vice|acting|former|outgoing)[-\\s])?(${POST})\\b`,
+  'iu',
+);
+
+function splitSide(side: string): string[] {
+  const phrases = [
+    'deputy mayor',
+    'prime minister',
+    'deputy prime minister',
+    'deputy minister',
+    'state secretary',
+    'vice president',
+    'chief executive',
+    'finance chief',
+    'chief financial officer',
+  ];
+  let rest = side;
+  const found: string[] = [];
+  for (const p of [...phrases].sort((a, b) => b.length - a.length))
+    if (rest.includes(p)) {
+      found.push(p);
+      rest = rest.replace(p, ' ');
+    }
+  return [...found, ...rest.split(/\s+/u).filter((w) => w !== '')];
+}
+
+function officeIn(text: string, { start, end }: NameMention): string | undefined {
+  const hit = BEFORE.exec(text.slice(Math.max(0, start - 70), start)) ?? AFTER.exec(text.slice(end));
+  return hit?.[2] === undefined ? undefined : `${hit[1] ?? ''}${hit[2]}`.toLowerCase();
+}
+
+/** Two posts of one house, or one held in full and the other as deputy; then and now are no contradiction. */
+function areOtherOffices(a: string, b: string): boolean {
+  if (a === b || /former|outgoing/u.test(a) !== /former|outgoing/u.test(b)) return false;
+  const bare = (s: string): string => s.replace(/^(?:deputy|vice|acting)[-\s]/u, '');
+  if (bare(a) === bare(b)) return true;
+  return OFFICES.some((sides) => {
+    const side = (s: string): number => sides.findIndex((words) => splitSide(words).includes(s));
+    const [x, y] = [side(a), side(b)];
+    return x >= 0 && y >= 0 && x !== y;
+  });
+}
+
+/** "the Danish investor Jens Aagard" */
+function nationIn(text: string, { start }: NameMention): string | undefined {
+  const word = /\b(?:the|an?) (\p{Lu}\p{L}+) (?:\p{Ll}+ ){1,2}$/u.exec(text.slice(0, start))?.[1];
+  return word !== undefined &&
+    /(?:ish|ese|ian|ean|can|ch|i|ek|ch|wiss|utch)$/u.test(word) &&
+    canonicalName(word) !== word.toLowerCase()
+    ? word
+    : undefined;
+}
