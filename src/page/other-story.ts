@@ -22,7 +22,7 @@ export function otherStories(blocks: readonly PageBlock[], title: string): Scope
       block.scope.rank === 1 &&
       block.scope.signature === first.signature &&
       scope.parent === first.scope.parent &&
-      scope.signature.startsWith(first.scope.signature);
+      scope.signature.startsWith(first.scope.signature.trim());
     if (scope.chars < (isStream ? MIN_STREAM_CHARS : MIN_STORY_CHARS)) continue;
     if (stories.some((story) => story.headline === block.text)) continue;
     stories.push({ scope, headline: block.text, signature: block.scope.signature });

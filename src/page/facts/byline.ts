@@ -9,7 +9,7 @@ const LEAD =
 const NOT_BY =
   /^\s*(?:источник|source|quelle|fuente|fonte|źródło|来源|來源|出處|المصدر|מקור|фото|foto|photo|image|illustration|video|視頻|责任编辑|責任編輯|编辑|編輯|editing by|edited by|translated by)\s*[:：/]/iu;
 const ROLE =
-  /\b(?:staff|reporter|correspondent|editor|editorial|writer|journalist|columnist|contributor|admin(?:istrator)?|team|desk|newsroom|news|redaktion|redakcja|redacción|redação|rédaction|redazione|redactie|редакция|agenc(?:y|ies)|agencia|guest|author|web ?master|online|press|media|service|wire|bureau|board|producer|associate|photographer|chief|senior|political|business|sports?|special|analyst|critic|professor|director|updated?|published|minutes?|read|share|follow|subscribe|facebook|twitter|com|magazine|times|post|tv|radio|sponsored|partner|inc|ltd|llc|gmbh|corp|plc|unknown|anonymous|null|undefined|login|sign|contact|topics?|more|international|interactive|health|group|wirtualna|foundation|institute|university|department|ministry|s\.?a\.?|sp\. z|a\.e\.?|llp|meal plans)\b|\b(?:editorial|coordenadoria|redacci[oó]n|equipe|equipo|оргкомитет|пресс|служба)/i;
+  /\b(?:staff|reporter|correspondent|editor|editorial|writer|journalist|columnist|contributor|admin(?:istrator)?|team|desk|newsroom|news|redaktion|redakcja|redacción|redação|rédaction|redazione|redactie|редакция|agenc(?:y|ies)|agencia|guest|author|web ?master|online|press|media|service|wire|bureau|board|producer|associate|photographer|chief|senior|political|business|sports?|special|analyst|critic|professor|director|updated?|published|minutes?|read|share|follow|subscribe|facebook|twitter|com|magazine|times|post|tv|radio|sponsored|partner|inc|ltd|llc|gmbh|corp|plc|unknown|anonymous|null|undefined|login|sign|contact|topics?|more|international|interactive|health|group|wirtualna|foundation|institute|university|department|ministry|llp|meal plans)\b|\b(?:editorial|coordenadoria|redacci[oó]n|equipe|equipo|оргкомитет|пресс|служба)|\s(?:s\.?a|sp\. z o\.o|a\.e|α\.ε)\.?$/iu;
 const DATELIKE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\b\.?\s*$/i;
 const PARTICLE =
   /^(?:de|da|do|dos|das|di|del|della|der|den|dem|du|la|le|el|al|bin|ibn|van|von|zu|af|av|ter|ten|y|e|d['’].*|l['’].*|mac.*|o['’].*)$/u;
@@ -50,7 +50,7 @@ export function bylineOf(
         .slice(0, 3)
         .filter((v) => !/^https?:/i.test(v)),
     ...shown.slice(0, -1).map((group) => () => group.filter((line) => isJapanese || maySignInHan(line))),
-    () => (shown.at(-1) ?? []).filter((line) => line.length < 160 && LEAD.test(line)).slice(0, 1),
+    () => (shown.at(-1) ?? []).filter((line) => isSigned(line) && peopleIn(line, outlet).length > 0).slice(0, 1),
   ];
   for (const source of sources) {
     const raws = source();
@@ -65,13 +65,19 @@ export function bylineOf(
 const SURNAME =
   /^[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文欧歐施洪柯翁阮简簡詹温溫游葛倪殷章庄莊牛鲁魯路耿关關焦柳祝项項季聂聶符严俞欧]/u;
 
+const HAN_LEAD = /^[\s【〔[（(]*(?:本报|本報|特派|實習|实习)?(?:记者|記者|文|作者|撰文)\s*[:：|/／╱]?\s*/u;
+const HAN_TAIL = /[／╱/].{1,6}(?:报道|報道|報導|报导|電|电)?[】〕\]）)]?\s*$|[】〕\]）)]\s*$/u;
+
 function maySignInHan(line: string): boolean {
   if (!/\p{Script=Han}/u.test(line)) return true;
-  const bare = line.replace(LEAD, '').trim();
-  return (
-    LEAD.test(line) ||
-    (bare.length <= 12 && bare.split(/[、，,\s|]+/).every((name) => name.length <= 3 && SURNAME.test(name)))
-  );
+  const bare = line.replace(HAN_LEAD, '').replace(HAN_TAIL, '').trim();
+  return bare.length <= 14 && bare.split(/[、，,\s|]+/).every((name) => name.length <= 3 && SURNAME.test(name));
+}
+
+/** A line that says who wrote: "By Ada Bee", "記者陳鈞凱／台北報導". */
+function isSigned(line: string): boolean {
+  if (line.length >= 160) return false;
+  return /\p{Script=Han}/u.test(line) ? HAN_LEAD.test(line) && maySignInHan(line) : LEAD.test(line);
 }
 
 function firstNamed(raws: readonly string[], outlet: string): string[] {
@@ -115,6 +121,7 @@ export function peopleIn(raw: string, outlet: string): string[] {
   if (text === undefined || text.length > MAX_BYLINE || NOT_BY.test(text)) return [];
   const isSpelled = /\p{Lu}|\p{Ll}/u.test(text);
   return text
+    .replace(/^(?=.*\p{Script=Han})[\s\S]*$/u, (line) => line.replace(HAN_LEAD, '').replace(HAN_TAIL, ''))
     .replace(LEAD, '')
     .split(
       /\s*(?:\||•|·|;|\/|／|\(|\)|（|）|\n|,|，|、|،|&|\s[-–—]\s|\s(?:and|und|et|y|e|i|och|og|en|и|та|και|with|mit|ve|و|और)\s|\son\s|(?<=\p{Ll}{3})\.\s+(?=\p{Lu}))\s*/u,
@@ -123,6 +130,7 @@ export function peopleIn(raw: string, outlet: string): string[] {
     .map((part) =>
       part
         .replace(LEAD, '')
+        .replace(/^(?:and|und|et|y|e)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:mr|mrs|ms|sir|του|της|των)\.?\s+(?=\p{Lu}\S+\s+\p{Lu})/iu, '')
         .replace(outletAtEnd(outlet), '')
         .replace(/\s(?:for|in|of|at|from|aus|à|em)\s.*$/u, '')

@@ -33,18 +33,18 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 /** First letters of month names in the languages of the packs, by month. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|ene|gen|янв|січ|sty|ιαν|jän|oca|led|يناير|ינואר|जनवरी)/,
-  /^(?:feb|fév|fev|фев|лют|lut|φεβ|şub|únor|فبراير|פברואר|फ़रवरी|फरवरी)/,
-  /^(?:mar|mär|maa|mrt|мар|бер|μαρ|mär|bře|مارس|מרץ|मार्च)/,
-  /^(?:apr|abr|avr|апр|квіт|kwi|απρ|nis|dub|أبريل|אפריל|अप्रैल)/,
-  /^(?:may|mai|mag|mei|maj|мая|май|трав|μαΐ|μαι|μάι|may|květ|مايو|מאי|मई)/,
-  /^(?:jun|juin|giu|июн|чер|cze|ιουν|haz|červn|يونيو|יוני|जून)/,
-  /^(?:jul|juil|lug|июл|лип|lip|ιουλ|tem|červe|يوليو|יולי|जुलाई)/,
-  /^(?:aug|ago|aoû|авг|серп|sie|αυγ|ağu|srp|أغسطس|אוגוסט|अगस्त)/,
-  /^(?:sep|set|сен|вер|wrz|σεπ|eyl|zář|سبتمبر|ספטמבר|सितंबर|सितम्बर)/,
-  /^(?:oct|okt|ott|out|окт|жов|paź|οκτ|eki|říj|أكتوبر|אוקטובר|अक्टूबर)/,
-  /^(?:nov|ноя|лис|lis|νοε|kas|lis|نوفمبر|נובמבר|नवंबर|नवम्बर)/,
-  /^(?:dec|dez|dic|déc|дек|груд|gru|δεκ|ara|pro|ديسمبر|דצמבר|दिसंबर)/,
+  /^(?:jan|ene|gen|янв|січ|sty|ιαν|jän|oca|led|يناير|كانون الثاني|ינואר|जनवरी)/,
+  /^(?:feb|fév|fev|фев|лют|lut|φεβ|şub|únor|فبراير|شباط|פברואר|फ़रवरी|फरवरी)/,
+  /^(?:mar|mär|maa|mrt|мар|бер|μαρ|mär|bře|مارس|آذار|أذار|מרץ|मार्च)/,
+  /^(?:apr|abr|avr|апр|квіт|kwi|απρ|nis|dub|أبريل|نيسان|אפריל|अप्रैल)/,
+  /^(?:may|mai|mag|mei|maj|мая|май|трав|μαΐ|μαι|μάι|may|květ|مايو|أيار|ايار|מאי|मई)/,
+  /^(?:jun|juin|giu|июн|чер|cze|ιουν|haz|červn|يونيو|حزيران|יוני|जून)/,
+  /^(?:jul|juil|lug|июл|лип|lip|ιουλ|tem|červe|يوليو|تموز|יולי|जुलाई)/,
+  /^(?:aug|ago|aoû|авг|серп|sie|αυγ|ağu|srp|أغسطس|آب|אוגוסט|अगस्त)/,
+  /^(?:sep|set|сен|вер|wrz|σεπ|eyl|zář|سبتمبر|أيلول|ספטמבר|सितंबर|सितम्बर)/,
+  /^(?:oct|okt|ott|out|окт|жов|paź|οκτ|eki|říj|أكتوبر|تشرين الأول|אוקטובר|अक्टूबर)/,
+  /^(?:nov|ноя|лис|lis|νοε|kas|lis|نوفمبر|تشرين الثاني|נובמבר|नवंबर|नवम्बर)/,
+  /^(?:dec|dez|dic|déc|дек|груд|gru|δεκ|ara|pro|ديسمبر|كانون الأول|דצמבר|दिसंबर)/,
 ];
 const EARLIEST_YEAR = 1990;
 const DAY = 86_400_000;
@@ -97,7 +97,7 @@ const TIME =
   /(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|uhr)?[\s(,]*((?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}\b)?/i;
 const CJK = /(\d{4})\s*[年년.]\s*(\d{1,2})\s*[月월.]\s*(\d{1,2})\s*[日일]?/;
 const DAY_MONTH =
-  /(\d{1,2})(?:st|nd|rd|th|\.|º|ª|er)?\s+(?:de\s+|d['’])?(\p{L}[\p{L}\p{M}]{2,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
+  /(\d{1,2})(?:st|nd|rd|th|\.|º|ª|er)?\s+(?:de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)(?:\s?\/\s?\p{L}+)?\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
 const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
 /** Year first, whatever parts it: 2012/01/17 13:37. */
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/;
@@ -156,6 +156,18 @@ function westernDigits(text: string): string {
     const code = digit.charCodeAt(0);
     return String(code >= 0x966 ? code - 0x966 : code >= 0x6f0 ? code - 0x6f0 : code - 0x660);
   });
+}
+
+/** Whether a line only says when (and by whom), as a headline or a sentence with a date in it does not. */
+export function isStamp(line: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(line.replace(/[年月日]/g, ''))) return line.length <= 60;
+  const words = (line.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).filter((word) => word.length > 3 && monthOf(word) === 0);
+  const plain = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:published|posted|updated|publié|publicado|pubblicato|δημοσίευσης|опубликовано|minute|read|uhr)/u.test(word),
+  );
+  return words.length <= 9 && plain.length <= 2;
 }
 
 /** The day in an address: /2026/11/18/, /2026-11-18-, -20261118. */

@@ -14,8 +14,8 @@ export interface OutletSources {
   readonly ends: readonly string[];
   /** What the site calls itself on the page: links home, logos, copyright. */
   readonly shown: readonly string[];
-  /** Whether the headline was found in the title, so that the rest of it names section and site. */
-  readonly isSplit: boolean;
+  /** The part of the title that can only be the site, where the headline was found in it. */
+  readonly site: string | undefined;
 }
 
 /** The publisher: the name the site gives itself, else what its JSON-LD says, else the end of its title, else its domain. */
@@ -29,9 +29,16 @@ export function outletOf(sources: OutletSources): string {
     isNode(publisher) || Array.isArray(publisher) || typeof publisher === 'string' ? textOf(publisher) : undefined,
     textOf(ld.article?.isPartOf),
     textOf(website?.name),
-    firstOf(meta, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher', 'cre'),
+  ]
+    .flatMap(clean)
+    .filter((name) => name.toLowerCase() !== domain);
+  // often the company that owns or built the site
+  const owners = [
+    firstOf(meta, 'application-name', 'apple-mobile-web-app-title'),
+    firstOf(meta, 'dc.publisher', 'publisher', 'cre'),
   ].flatMap(clean);
-  const ends = sources.ends.flatMap(clean);
+  const ends = sources.ends.flatMap(clean).map((end) => nameWithin(end, domain));
+  const [site] = clean(sources.site).map((end) => nameWithin(end, domain));
   const shown = sources.shown.flatMap(clean);
   const found =
     // a holding company and a brand: the one the title or the address bears
@@ -40,13 +47,24 @@ export function outletOf(sources: OutletSources): string {
     names[0] ??
     ends.findLast((end) => resembles(end, domain)) ??
     shown.find((name) => ends.some((end) => isLonger(end, name))) ??
-    (sources.isSplit ? ends.findLast(isSiteName) : undefined) ??
-    ends.findLast((end) => shown.some((name) => same(end, name))) ??
-    shown.find((name) => resembles(name, domain)) ??
-    (sources.isSplit ? ends.at(-1) : undefined) ??
+    ends.findLast(isSiteName) ??
+    ends.findLast((end) => [...shown, ...owners].some((name) => same(end, name))) ??
+    site ??
+    [...shown, ...owners].find((name) => resembles(name, domain)) ??
+    owners[0] ??
     twice(shown) ??
     (domain || 'Unknown');
-  return inFullDress(found, [...names, ...ends, ...shown]);
+  return inFullDress(withoutEdition(found), [...names, ...ends, ...shown]);
+}
+
+/** "Sport w RMF24", "News NEWSru.com": the last words alone, where they are the address's own name. */
+function nameWithin(end: string, domain: string): string {
+  const words = end.split(' ');
+  for (let i = words.length - 1; i > 0; i--) {
+    const tail = words.slice(i).join(' ');
+    if (!/^the$/i.test(words.slice(0, i).join(' ')) && isDomainsOwn(tail, domain)) return tail;
+  }
+  return end;
 }
 
 /** The same name as it is best written: "Live Science" for "livescience.com", "The Detroit News" for "detroitnews". */
@@ -57,6 +75,12 @@ function inFullDress(name: string, others: readonly string[]): string {
   let best = name;
   for (const other of others) if (same(other, name) && dress(other) > dress(best)) best = other;
   return best;
+}
+
+/** "Η Αυγή online", "日本経済新聞 電子版": which edition of a paper it is, is no part of its name. */
+function withoutEdition(name: string): string {
+  const bare = name.replace(/\s+(?:on-?line|電子版|e-?paper|web edition)$/i, '');
+  return bare.length > 3 ? bare : name;
 }
 
 function twice(names: readonly string[]): string | undefined {
@@ -119,6 +143,15 @@ export function same(a: string, b: string): boolean {
       .replace(/\.(?:com|co\.uk|org|net|de|fr|es|it|example)$/, '')
       .replace(/[^\p{L}\p{N}]/gu, '');
   return bare(a) !== '' && bare(a) === bare(b);
+}
+
+/** Whether a name is, letter for letter, what somebody chose for the domain. */
+function isDomainsOwn(name: string, domain: string): boolean {
+  const bare = name
+    .toLowerCase()
+    .replace(/\.\p{L}{2,4}$/u, '')
+    .replace(/[^a-z0-9]/g, '');
+  return bare.length > 1 && bare === ownLabel(domain);
 }
 
 /** Whether a name is the domain's: its letters are in it, or it is made of its words' letters. */

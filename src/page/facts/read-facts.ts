@@ -4,14 +4,14 @@ import { isHeadlineOf, wordSet } from '../word-overlap.ts';
 import { agencyAsAuthor, agencyIn, datelineOf, placeInStamp, placeWithStop } from './agency.ts';
 import { aroundHeadline } from './around-headline.ts';
 import { bylineOf, reporterIn } from './byline.ts';
-import { dateInUrl, fromWords, validDate } from './dates.ts';
+import { dateInUrl, fromWords, isStamp, validDate } from './dates.ts';
 import { dekOf, headlineOf } from './headline.ts';
 import { type JsonLd, readJsonLd, textOf, typesOf } from './json-ld.ts';
 import { langOf } from './language.ts';
 import { firstOf, type Meta, metaMap } from './meta.ts';
-import { outletOf } from './outlet.ts';
+import { outletOf, same } from './outlet.ts';
 import { sectionOf } from './section.ts';
-import { titleParts } from './title-parts.ts';
+import { partsOf, titleParts } from './title-parts.ts';
 
 export interface Facts {
   readonly outlet: string;
@@ -54,9 +54,16 @@ export function readFacts(
   const paragraphs = text.split('\n\n', 4);
   const dateline =
     paragraphs.map(datelineOf).find(({ place, agency }) => place !== undefined || agency !== undefined) ?? {};
-  const near = datesNear(blocks, headline);
+  const lines = linesNear(blocks, headline);
+  const near = lines.filter(isStamp).map((words): DatePlace => ['', words]);
   const byline =
-    bylineOf(evidence.authors, meta, ld, outlet, evidence.lang.startsWith('ja')) ?? reporterIn(paragraphs[0] ?? '');
+    bylineOf(
+      [...evidence.authors.slice(0, -1), [...lines, ...(evidence.authors.at(-1) ?? [])]],
+      meta,
+      ld,
+      outlet,
+      evidence.lang.startsWith('ja'),
+    ) ?? reporterIn(paragraphs[0] ?? '');
   const place =
     dateline.place ??
     placeWithStop(paragraphs[0] ?? '', `${headline} ${text}`) ??
@@ -102,14 +109,21 @@ export function headlineAndOutlet(
           .at(-1) ?? '',
       isHeading: scope.rank > 0,
     }));
-  const parts = titleParts(title, [...headings, ...lines]);
+  const isName = (text: string) => evidence.names.some((name) => same(name, text));
+  const parts = titleParts(
+    title,
+    [...headings, ...lines].filter(({ text }) => !isName(text)),
+  );
+  const [named] = evidence.names.filter(
+    (name) => parts.headline === undefined && partsOf(title).some((part) => same(part, name)),
+  );
   const outlet = outletOf({
     meta,
     ld,
     url,
     ends: parts.rest,
+    site: named ?? parts.site,
     shown: evidence.names,
-    isSplit: parts.headline !== undefined,
   });
   const headline = headlineOf({
     shown: evidence.headlines,
@@ -223,9 +237,13 @@ function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirs
   return addressed ?? shown ?? valid(textOf(ld.article?.dateModified));
 }
 
-/** A time with seconds, far from the headline, is the page's clock and not the day it was published. */
+/** Far from the headline, a time with seconds is the page's clock, a bare weekday and date is today's, and a sentence tells of another day. */
 function withoutClocks(places: readonly DatePlace[]): DatePlace[] {
-  return places.filter(([value, words]) => value !== '' || !/\d{1,2}:\d{2}:\d{2}/.test(words));
+  return places.filter(
+    ([value, words]) =>
+      value !== '' ||
+      (!/\d{1,2}:\d{2}:\d{2}/.test(words) && !/^\p{L}{3,10},?\s+\d{1,2}\D.{0,20}$/u.test(words) && isStamp(words)),
+  );
 }
 
 /** A date that lacks its time of day or its zone takes it from a place on the page that says the same. */
@@ -236,16 +254,16 @@ function withTime(stated: string, places: readonly DatePlace[], now: number, isD
   return places.flatMap((place) => datesAt(place, now, isDayFirst)).find(same) ?? stated;
 }
 
-/** Short lines from the headline to the start of the text that may hold the day, the nearest to the headline first. */
-function datesNear(blocks: readonly PageBlock[], headline: string): DatePlace[] {
+/** Short lines from the headline to the start of the text, the nearest to the headline first, then those right above it. */
+function linesNear(blocks: readonly PageBlock[], headline: string): string[] {
   const words = wordSet(headline);
-  const from = blocks.findIndex((block) => block.text.length > 8 && isHeadlineOf(words, block.text));
-  const text = blocks.findIndex((block) => block.kept && block.text.length > 120 && block.index > from);
-  const at = from >= 0 ? from : Math.max(0, text - 8);
-  const places: DatePlace[] = [];
-  for (const block of [...blocks.slice(at, at + 12), ...blocks.slice(Math.max(0, at - 3), at).reverse()])
-    if (block.text.length < 110) places.push(['', block.text]);
-  return places;
+  const headlines = blocks.filter((block) => block.text.length > 8 && isHeadlineOf(words, block.text));
+  const over = (headlines.find((block) => block.scope.rank > 0) ?? headlines[0])?.index ?? -1;
+  const text = blocks.findIndex((block) => block.kept && block.text.length > 120 && block.index > over);
+  const at = over >= 0 ? over : Math.max(0, text - 8);
+  return [...blocks.slice(at, at + 12), ...blocks.slice(Math.max(0, at - 3), at).reverse()]
+    .map((block) => block.text.replaceAll('\n', ' | '))
+    .filter((line) => line.length < 110);
 }
 
 /** Where numbers with slashes put the day first: in every language but English, and in English outside America. */

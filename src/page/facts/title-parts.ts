@@ -1,5 +1,6 @@
 /** What stands in a title between a headline, a section and the site's name. */
-const SEPARATOR = /,?\s+Author at\s+|\s+(?:[|–—·•»«›:/~-]|::+|--+|\/\/)\s+|\s*(?:\||»|«|::+|_|――)\s*/u;
+const SEPARATOR =
+  /,?\s+Author at\s+|\s+(?:[|–—·•»«›:/~-]|::+|--+|\/\/)\s+|：(?=[^：]{2,20}$)|\s*(?:\||»|«|::+|_|――)\s*/u;
 const BEFORE = /[|–—·•:：_»«›〉/~―-]\s*$/u;
 const AFTER = /^\s*[|–—·•:：_»«›/~―(-]/u;
 const EDGES = /^[\s|–—·•:：_»«›/~―-]+|[\s|–—·•:：_»«›/~―-]+$/gu;
@@ -11,6 +12,8 @@ export interface TitleParts {
   readonly headline?: string;
   /** The other parts of the title, in order. */
   readonly rest: readonly string[];
+  /** The outermost of them, where it can only be the site's name. */
+  readonly site?: string;
 }
 
 export interface ShownLine {
@@ -35,7 +38,10 @@ export function titleParts(title: string, lines: readonly ShownLine[]): TitlePar
   }
   if (best === undefined) return { rest: partsOf(title).slice(1) };
   const around = [title.slice(0, at), title.slice(at + best.text.length)];
-  return { headline: best.text, rest: around.flatMap(partsOf) };
+  const [before = [], after = []] = around.map(partsOf);
+  // before the headline a lone part is the site; several are sections and more
+  const site = after.at(-1) ?? (before.length === 1 ? before[0] : undefined);
+  return { headline: best.text, rest: [...before, ...after], ...(site === undefined ? {} : { site }) };
 }
 
 /** A title's parts between its separators. */

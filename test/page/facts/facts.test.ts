@@ -28,6 +28,9 @@ describe('dates', () => {
     expect(fromWords('Publié le 21 juin 2025 à 18h00')).toBe('2025-06-21T18:00:00');
     expect(fromWords('2025年10月4日 11時30分')).toMatch(/^2025-10-04/);
     expect(fromWords('03/04/2025')).toBeUndefined();
+    expect(fromWords('03/04/2025', true)).toBe('2025-04-03');
+    expect(fromWords('2012/01/17 13:37')).toBe('2012-01-17T13:37:00');
+    expect(fromWords('السبت، 03 آب/أغسطس 2013')).toBe('2013-08-03');
   });
 
   it('stand in addresses', () => {
@@ -80,6 +83,12 @@ describe('bylines', () => {
     expect(peopleIn('Текст: Венера Ерофеева', '')).toEqual(['Венера Ерофеева']);
     expect(peopleIn('Источник: Правда Ру', '')).toEqual([]);
     expect(peopleIn('点击登录', '')).toEqual([]);
+    expect(peopleIn('記者陳鈞凱／台北報導', '')).toEqual(['陳鈞凱']);
+    expect(peopleIn('By Dana A. Ford, James S.A. Corey, and Tom Watkins, CNN', 'CNN')).toEqual([
+      'Dana A. Ford',
+      'James S.A. Corey',
+      'Tom Watkins',
+    ]);
   });
 });
 
@@ -92,14 +101,14 @@ describe('outlets', () => {
         url,
         ends: [],
         shown: [],
-        isSplit: false,
+        site: undefined,
         ...more,
       });
     expect(outlet('https://courier.example/a', { meta: new Map([['og:site_name', 'The Courier']]) })).toBe(
       'The Courier',
     );
     expect(outlet('https://courier.example/a', { ends: ['City', 'The Courier'] })).toBe('The Courier');
-    expect(outlet('https://x.example/a', { ends: ['財經', '港川新聞網'], isSplit: true })).toBe('港川新聞網');
+    expect(outlet('https://x.example/a', { ends: ['財經', '港川新聞網'], site: '港川新聞網' })).toBe('港川新聞網');
     expect(outlet('https://quarrybend.example/a', { shown: ['Quarry Bend Herald', 'Menu'] })).toBe(
       'Quarry Bend Herald',
     );
@@ -114,7 +123,7 @@ describe('outlets', () => {
       ld: { article: undefined, nodes: [] },
       url: 'https://www.livescience.com/a',
       shown: [],
-      isSplit: true,
+      site: 'Live Science',
     };
     expect(outletOf({ ...sources, ends: ['Live Science'] })).toBe('Live Science');
   });
@@ -180,6 +189,7 @@ describe('headlines', () => {
     expect(titleParts('Fire guts old mill - City - The Courier', lines)).toEqual({
       headline: 'Fire guts old mill',
       rest: ['City', 'The Courier'],
+      site: 'The Courier',
     });
     expect(
       titleParts('質檢局：煙花不合格-廣西新聞網', [{ text: '質檢局：煙花不合格', isHeading: false }]).rest,
