@@ -194,7 +194,7 @@ export const STATES: readonly State[] = [
   popup('picker-no-tabs', {
     screen: 'picker',
     tabs: picker.screen === 'picker' ? picker.tabs.slice(0, 1) : [],
-    stories: [],
+    stories: [{ name: 'Corvey Tunnel flooded', outlets: 1 }],
     tabsPermission: false,
   }),
   popup(

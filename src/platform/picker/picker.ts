@@ -68,6 +68,7 @@ export function picker(readTab: TabReader): Picker {
           background: idf,
           ...(signal === undefined ? {} : { signal }),
         });
+      const byTitle = await listed(new Map(), new Set(toRead.map((tab) => tab.tabId)));
       if (toRead.length > 0) {
         void readForGrouping({
           tabs: toRead,
@@ -81,7 +82,7 @@ export function picker(readTab: TabReader): Picker {
           isWatched: isThere,
         });
       }
-      return listed(new Map(), new Set(toRead.map((tab) => tab.tabId)));
+      return byTitle;
     },
   };
 }

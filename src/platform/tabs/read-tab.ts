@@ -7,7 +7,7 @@ import { hasSite } from '../permissions.ts';
 import { isForbidden, isSamePage } from './page-access.ts';
 import { ARTICLE_GLOBAL } from './page-globals.ts';
 import { TOO_LATE, timeLimit } from './time-limit.ts';
-import { whenLoaded } from './when-loaded.ts';
+import { isLoaded, whenLoaded } from './when-loaded.ts';
 
 /** A frozen tab answers nothing, not even an error; issue 4 asks for a word after three seconds. */
 const ANSWER_MS = 3_000;
@@ -47,14 +47,14 @@ async function readTab({ script, finish }: Script, tabId: number, options: ReadT
   if (tab.discarded === true) return skip('tab-discarded', tab.url);
   if ('frozen' in tab && tab.frozen === true) return skip('tab-frozen', tab.url);
   if (tab.url !== undefined && isForbidden(tab.url)) return skip('page-forbidden', tab.url);
-  if (tab.status === 'loading') {
+  if (!isLoaded(tab)) {
     await whenLoaded(tabId, LOADING_MS, options.signal);
     tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab === undefined) return skip('tab-closed');
   }
   throwIfCancelled(options.signal);
   const target = { tabId };
-  const silent: NoteCode = tab.status === 'loading' ? 'tab-loading' : 'tab-frozen';
+  const silent: NoteCode = !isLoaded(tab) ? 'tab-loading' : 'tab-frozen';
   try {
     const answer = await timeLimit(browser.scripting.executeScript({ target, func: () => location.href }), ANSWER_MS);
     if (answer === TOO_LATE) return skip(silent, tab.url);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoSites } from '../../../scripts/browsers/serve-sites.ts';
+import { mapLimited } from '../../../src/core/map-limited.ts';
 import { fixturePages } from '../support/fixture-pages.ts';
 import {
   chromiumStage,
@@ -49,13 +50,14 @@ beforeAll(async () => {
   stage.sites.hang(HANGING);
   const lookAlikes = LOOK_ALIKES.flatMap(fixturePages);
   for (const page of lookAlikes) stage.sites.set(page);
-  for (const url of [...urlsOf(stage.demo), ...lookAlikes.map((page) => page.url)])
+  await mapLimited([...urlsOf(stage.demo), ...lookAlikes.map((page) => page.url)], 5, async (url) => {
     tabs.set(url, await stage.open(url));
+  });
   const slow = await stage.chromium.browser.newPage();
   slow.goto(HANGING).catch(() => undefined);
   front = await stage.open('chrome://version');
   tabCount = tabs.size + 3;
-});
+}, 150_000);
 afterEach(() => stage?.chromium.closePopup());
 afterAll(() => stage?.end());
 
