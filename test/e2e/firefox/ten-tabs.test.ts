@@ -73,9 +73,8 @@ describe('ten tabs and more in Firefox', () => {
     expect(await ticked(popup)).toEqual(['tarveniatoday.example', 'www.lindmoorcourier.example']);
     await pressIn(popup, '[data-testid=merge]');
     await untilBriefOf(popup, 2);
-    expect((await held(popup)).origins).toEqual(
-      originsOf([...tabs.keys(), hostOf(front.url())].filter((host, i, all) => all.indexOf(host) === i)),
-    );
+    // every site but the one whose button was pressed was granted
+    expect((await held(popup)).origins).toEqual(originsOf([...new Set([...tabs.keys(), hostOf(front.url())])]));
     await stage.firefox.closePopup();
   });
 
@@ -89,7 +88,7 @@ describe('ten tabs and more in Firefox', () => {
       `[...document.querySelectorAll('[data-story]')].map((each) => each.textContent)`,
     );
     expect(stories).toHaveLength(3);
-    const rent = stories.findIndex((words) => /rent/i.test(words));
+    const rent = stories.findIndex((words) => /\brents?\b/i.test(words));
     expect(stories[rent]).toContain('Paywall teaser');
     await pressIn(popup, `[data-story="${rent}"] [data-testid=distil-story]`);
     await untilBriefOf(popup, 2);
