@@ -113,7 +113,7 @@ for (const { theme, locale, scale } of looks) {
 if (option('check') || option('update')) {
   mkdirSync(stable, { recursive: true });
   await page.goto(base);
-  for (const name of STABLE) {
+  for (const name of STABLE.filter((each) => !only || only.includes(each))) {
     const taken = join(folder, `${name}--light-en-1x.png`);
     const kept = join(stable, `${name}.png`);
     if (option('update')) copyFileSync(taken, kept);
