@@ -20,6 +20,7 @@ const DATA = process.env.AIBOT_DEV_DATA;
 const flag = (name: string): string | undefined =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const DRAWS = Number(flag('--draws') ?? 80);
+const ONE_DAY = '2026-11-20T09:00:00Z';
 const SEALED = process.argv.includes('--sealed');
 const load = (file: string): Row[] =>
   readFileSync(file, 'utf8')
@@ -42,12 +43,21 @@ for (const name of ['lookalikes-dev', 'lookalikes-sealed', 'multilingual-dev', '
   )
     sets.set(name, load(file));
 }
-for (const [name, rows] of [...sets])
-  if (rows.some((x) => x.publishedAt !== undefined))
+/** What is known of a page's day: nothing but its address; nothing at all; the same day for all, as in a reader's morning. */
+for (const [name, rows] of [...sets]) {
+  if (rows.some((x) => x.publishedAt !== undefined)) {
+    const byAddress = rows.map(({ publishedAt: _, ...rest }) => rest);
+    sets.set(`${name} by address`, byAddress);
     sets.set(
       `${name} undated`,
-      rows.map(({ publishedAt: _, url: __, ...rest }) => rest),
+      byAddress.map(({ url: _, ...rest }) => rest),
     );
+  }
+  sets.set(
+    `${name} one day`,
+    rows.map(({ url: _, ...rest }) => ({ ...rest, publishedAt: ONE_DAY })),
+  );
+}
 
 for (const name of [...sets.keys()]) if (!name.includes(flag('--only') ?? '')) sets.delete(name);
 

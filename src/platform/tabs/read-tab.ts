@@ -15,6 +15,8 @@ const ANSWER_MS = 3_000;
 const READ_MS = 10_000;
 /** How long a tab may go on loading before it is read as it stands. */
 const LOADING_MS = 8_000;
+/** How long a page that replaces another takes to stand. */
+const REPLACED_MS = 400;
 
 export interface ReadTabOptions {
   /** The address that was promised to the reader; another page in the tab is not read in its place. */
@@ -40,7 +42,17 @@ interface Script {
   readonly finish: (observed: unknown) => unknown;
 }
 
-async function readTab({ script, finish }: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
+/** A page that is being replaced this very moment refuses as a forbidden one does; a moment later it is there. */
+async function readTab(script: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
+  const read = await readOnce(script, tabId, options);
+  if (!('note' in read) || read.note.code !== 'page-forbidden') return read;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab?.url === undefined || isForbidden(tab.url)) return read;
+  await pause(REPLACED_MS);
+  return readOnce(script, tabId, options);
+}
+
+async function readOnce({ script, finish }: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
   throwIfCancelled(options.signal);
   let tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab === undefined) return skip('tab-closed');
@@ -83,6 +95,8 @@ async function readTab({ script, finish }: Script, tabId: number, options: ReadT
     return skip(await whyNotInjected(tabId, thrown), tab.url);
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The browser gives only prose; what it means is asked of the browser again. */
 async function whyNotInjected(tabId: number, thrown: unknown): Promise<NoteCode> {

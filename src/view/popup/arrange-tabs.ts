@@ -45,7 +45,9 @@ export function arrangeTabs(
   return {
     ...(home === undefined ? {} : { home }),
     stories: isByTime ? rest.sort((a, b) => later(a.story.newest, b.story.newest)) : rest,
-    others: order(tabs.filter((tab) => stories[tab.story ?? -1] === undefined && holds(wanted, `${tab.title} ${tab.outlet}`))),
+    others: order(
+      tabs.filter((tab) => stories[tab.story ?? -1] === undefined && holds(wanted, `${tab.title} ${tab.outlet}`)),
+    ),
   };
 }
 

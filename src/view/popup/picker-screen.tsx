@@ -43,7 +43,11 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
   return (
     <>
       <Plate engine={engine} isPlan title={t('picker_title')} hasBadge />
-      <main data-testid="picker" data-grouping={grouping}>
+      <main
+        data-testid="picker"
+        data-grouping={grouping}
+        data-reading={tabs.filter((tab) => tab.isReading === true).length}
+      >
         {tabsPermission ? (
           <PickerHead tabs={tabs} home={home} stories={openStories.length} grouping={grouping}>
             {home === undefined ? null : all(home.tabs)}

@@ -30,6 +30,17 @@ describe('groupReports', () => {
     expect(stories - topics.length).toBeLessThanOrEqual(1);
   });
 
+  it('keeps two disasters of one day apart in a morning’s tabs, all of that day', async () => {
+    const background = parseBackgroundIdf(await readTable('idf'));
+    const today = reports
+      .filter(({ topic }) => ['disaster', 'crime', 'weather', 'strike'].includes(topic))
+      .map((report) => ({ ...report, publishedAt: '2026-11-18T12:00:00Z' }));
+    const groups = await groupReports(today, { background });
+    const topicsOf = new Map<number, Set<string>>();
+    groups.forEach((group, i) => topicsOf.set(group, (topicsOf.get(group) ?? new Set()).add(today[i]?.topic ?? '')));
+    for (const topics of topicsOf.values()) expect(topics.size).toBe(1);
+  });
+
   it('keeps two tabs of two stories apart and two of one together', async () => {
     const background = parseBackgroundIdf(await readTable('idf'));
     const of = (topic: string) => reports.filter((r) => r.topic === topic);

@@ -97,7 +97,8 @@ describe('odd tabs', () => {
     await wake?.evaluate((node) => node instanceof HTMLElement && node.click());
     await popup.waitForSelector('[data-wake]', { hidden: true, timeout: 15_000 });
     await untilGrouped(popup);
-    expect(await tickedUrls(popup)).toContain(urls[2]);
+    const blocked = await popup.$$eval('[data-blocked]', (found) => found.map((each) => each.textContent));
+    expect(await tickedUrls(popup), blocked.join()).toContain(urls[2]);
   });
 
   it('that answer nothing are skipped after three seconds, with a word', async () => {

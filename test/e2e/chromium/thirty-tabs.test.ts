@@ -110,6 +110,7 @@ describe('thirty tabs of invented outlets', () => {
     await pressOn(popup, 'read-more');
     popup = await stage.chromium.popup();
     await untilGrouped(popup);
+    expect(await popup.$eval('[data-blocked=tab-loading]', (word) => word.textContent)).toBe('Still loading');
     const { origins } = await heldPermissions(stage.chromium);
     expect(origins).toEqual(
       [...new Set([...tabs.keys(), HANGING].map((url) => `http://${new URL(url).hostname}/*`))].sort(),
@@ -120,7 +121,7 @@ describe('thirty tabs of invented outlets', () => {
   it('leave nothing on the disk that was read for grouping alone', async () => {
     const [story] = stage.demo.stories;
     const popup = await pickerOver(tabOf(story?.pages[0]?.url));
-    await untilGrouped(popup);
+    await untilGrouped(popup, 1);
     const written = await writtenDown(stage.chromium);
     // the page the button was pressed on is on the disk, with its run
     expect(written).toContain('a heartbeat of warning');
@@ -134,7 +135,7 @@ describe('thirty tabs of invented outlets', () => {
       const story = stage.demo.stories.find((each) => each.slug === slug);
       const first = story?.pages.find((page) => truth.includes(new URL(page.url).hostname));
       const popup = await pickerOver(tabOf(first?.url));
-      await untilGrouped(popup);
+      await untilGrouped(popup, 1);
       const ticked = (await rows(popup)).filter((row) => row.preselected).map((row) => new URL(row.url).hostname);
       expect(ticked.sort()).toEqual([...truth].sort());
       expect(await textOf(popup)).not.toContain('Cannot be read: needs your permission');
@@ -149,7 +150,7 @@ describe('thirty tabs of invented outlets', () => {
     await onScreen(popup, 'error');
     await popup.click('[data-step=scan-tabs]');
     await untilListed(popup);
-    await untilGrouped(popup);
+    await untilGrouped(popup, 1);
     const stories = await popup.$$eval('[data-story]', (found) => found.map((each) => each.textContent ?? ''));
     const rent = stories.findIndex((words) => /\brents?\b/i.test(words));
     expect(stories.length).toBeGreaterThanOrEqual(3);
@@ -167,15 +168,15 @@ describe('thirty tabs of invented outlets', () => {
       (pages) => pages.find(({ kind }) => kind === 'opinion' || kind === 'paywall-teaser')?.url ?? [],
     );
     const [first] = urls;
-    const page = tabOf(first);
-    await page.bringToFront();
+    const popup = await stage.chromium.press(tabOf(first));
+    await onScreen(popup, 'brief');
     await (await stage.chromium.worker()).evaluate(async (chosen) => {
       const open = await chrome.tabs.query({ currentWindow: true });
       const indices = chosen.flatMap((url) => open.find((tab) => tab.url === url)?.index ?? []);
       await chrome.tabs.highlight({ tabs: indices });
     }, urls);
-    const popup = await pickerOver(page);
-    await untilGrouped(popup);
+    await openPicker(popup);
+    await untilGrouped(popup, 1);
     const ticked = (await rows(popup)).filter((row) => row.preselected).map((row) => row.url);
     for (const url of urls) expect(ticked).toContain(url);
     await popup.close();

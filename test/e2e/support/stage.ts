@@ -107,9 +107,13 @@ export async function untilListed(popup: Page): Promise<void> {
   await popup.waitForSelector('[data-testid=allow-tabs]', { hidden: true, timeout: 15_000 });
 }
 
-/** Waits until the picker has read every tab it may read. */
-export async function untilGrouped(popup: Page): Promise<void> {
-  await popup.waitForSelector('[data-testid=picker][data-grouping=false]', { timeout: 30_000 });
+/** Waits until the picker has read every tab it may read, but for as many as hang. */
+export async function untilGrouped(popup: Page, hanging = 0): Promise<void> {
+  await popup.waitForFunction(
+    (left) => Number(document.querySelector('[data-reading]')?.getAttribute('data-reading') ?? 999) <= left,
+    { timeout: 40_000 },
+    hanging,
+  );
 }
 
 /** Every word that the extension has written down anywhere: each database and each area of its storage, as JSON. */
