@@ -1,5 +1,5 @@
 // Which tabs tell the same story: B-cubed over whole sets, and the reader's task at 5, 10 and 21 open tabs.
-// usage: AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/stories.ts [--tune] [--draws N] [--weights JSON] [--only SET] [--sealed]
+// usage: AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/stories.ts [--tune [--keys KEY,...]] [--draws N] [--weights JSON] [--only SET] [--sealed]
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBackgroundIdf } from '../src/core/stories/background-idf.ts';
@@ -166,7 +166,9 @@ async function tune(): Promise<void> {
   };
   let best: GroupWeights = START;
   let most = await tryOut(best);
+  const keys = flag('--keys')?.split(',');
   for (const [key, values] of Object.entries(GRID)) {
+    if (keys !== undefined && !keys.includes(key)) continue;
     for (const value of values) {
       const weights = { ...best, [key]: value };
       const worth = await tryOut(weights);
@@ -195,6 +197,9 @@ const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
   top: [0.05, 0.2],
   crowd: [0.6, 0.8],
   weekdays: [0, 0.4],
+  sameDay: [0.3, 0.7],
+  gainFrom: [0, 0.04, 0.06],
+  contrast: [0, 0.4, 0.6],
 };
 const START: GroupWeights = { ...GROUP_WEIGHTS, ...JSON.parse(flag('--weights') ?? '{}') };
 

@@ -7,11 +7,15 @@ export interface SimilarityMatrix {
 /**
  * Agglomerative clustering with average link, cut at a threshold, by nearest-neighbour chains
  * (Murtagh 1983; Müllner 2011): quadratic time and memory.
+ * @param contrast two clusters of two and more stay apart where they are less similar than this share of what holds
+ * the looser of them together: two stories of one kind, each close in itself
  * @returns for each item the number of its cluster; clusters are numbered by their first item
  */
-export function averageLink({ size, values }: SimilarityMatrix, threshold: number): number[] {
+export function averageLink({ size, values }: SimilarityMatrix, threshold: number, contrast = 0): number[] {
   const similarity = Float64Array.from(values);
   const weight = new Float64Array(size).fill(1);
+  /** Sum of the similarities of the pairs within each cluster. */
+  const within = new Float64Array(size);
   const alive = new Set(Array.from({ length: size }, (_, i) => i));
   const parent = Array.from({ length: size }, (_, i) => i);
   const chain: number[] = [];
@@ -36,17 +40,30 @@ export function averageLink({ size, values }: SimilarityMatrix, threshold: numbe
       chain.pop();
     } else if (nearest === before) {
       chain.length -= 2;
-      merge(tip, nearest);
+      if (best < contrast * Math.min(hold(tip), hold(nearest))) keepApart(tip, nearest);
+      else merge(tip, nearest);
     } else {
       chain.push(nearest);
     }
   }
   return numberByFirst(parent);
 
+  /** The mean similarity within a cluster; 0 for a single item. */
+  function hold(cluster: number): number {
+    const n = weight[cluster] ?? 1;
+    return n < 2 ? 0 : (within[cluster] ?? 0) / ((n * (n - 1)) / 2);
+  }
+
+  function keepApart(a: number, b: number): void {
+    similarity[a * size + b] = Number.NEGATIVE_INFINITY;
+    similarity[b * size + a] = Number.NEGATIVE_INFINITY;
+  }
+
   function merge(a: number, b: number): void {
     const [keep, drop] = a < b ? [a, b] : [b, a];
     const wk = weight[keep] ?? 1;
     const wd = weight[drop] ?? 1;
+    within[keep] = (within[keep] ?? 0) + (within[drop] ?? 0) + (similarity[keep * size + drop] ?? 0) * wk * wd;
     for (const other of alive) {
       if (other === keep || other === drop) continue;
       const s = ((similarity[keep * size + other] ?? 0) * wk + (similarity[drop * size + other] ?? 0) * wd) / (wk + wd);

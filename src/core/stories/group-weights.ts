@@ -26,6 +26,8 @@ export interface GroupWeights {
   /** Similarity that one unit of agreement in numbers, times and names is worth between two languages. */
   readonly foreign: number;
   readonly threshold: number;
+  /** See `averageLink`. */
+  readonly contrast: number;
 }
 
 /** Tuned by `bench/stories.ts --tune`; what was tried is in docs/stories.md. */
@@ -46,4 +48,5 @@ export const GROUP_WEIGHTS: GroupWeights = {
   weekdays: 0.2,
   foreign: 0.022,
   threshold: 0.09,
+  contrast: 0.5,
 };

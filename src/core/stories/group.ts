@@ -57,7 +57,7 @@ export async function groupReports(given: readonly Report[], options: GroupOptio
     }
     await breathe(i);
   }
-  return averageLink(told, weights.threshold);
+  return averageLink(told, weights.threshold, weights.contrast);
 }
 
 function withLanguage(report: Report): Report {

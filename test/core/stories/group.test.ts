@@ -37,7 +37,8 @@ describe('groupReports', () => {
       .map((report) => ({ ...report, publishedAt: '2026-11-18T12:00:00Z' }));
     const groups = await groupReports(today, { background });
     const topicsOf = new Map<number, Set<string>>();
-    groups.forEach((group, i) => topicsOf.set(group, (topicsOf.get(group) ?? new Set()).add(today[i]?.topic ?? '')));
+    for (const [i, group] of groups.entries())
+      topicsOf.set(group, (topicsOf.get(group) ?? new Set()).add(today[i]?.topic ?? ''));
     for (const topics of topicsOf.values()) expect(topics.size).toBe(1);
   });
 
@@ -67,5 +68,14 @@ describe('averageLink', () => {
     const values = Float64Array.from([1, 0.9, 0.2, 0, 0.9, 1, 0.6, 0, 0.2, 0.6, 1, 0, 0, 0, 0, 1]);
     expect(averageLink({ size: 4, values }, 0.5)).toEqual([0, 0, 1, 2]);
     expect(averageLink({ size: 4, values }, 0.4)).toEqual([0, 0, 0, 1]);
+  });
+
+  it('keeps two tight clusters apart that have half as much in common as each in itself, but takes in a single item', () => {
+    const pair = (i: number, j: number): number => (i === j ? 1 : i < 2 === j < 2 ? 0.8 : 0.35);
+    const two = Float64Array.from({ length: 16 }, (_, k) => pair(Math.floor(k / 4), k % 4));
+    expect(averageLink({ size: 4, values: two }, 0.3)).toEqual([0, 0, 0, 0]);
+    expect(averageLink({ size: 4, values: two }, 0.3, 0.5)).toEqual([0, 0, 1, 1]);
+    const three = Float64Array.from([1, 0.8, 0.35, 0.8, 1, 0.35, 0.35, 0.35, 1]);
+    expect(averageLink({ size: 3, values: three }, 0.3, 0.5)).toEqual([0, 0, 0]);
   });
 });
