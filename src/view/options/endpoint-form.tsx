@@ -105,6 +105,7 @@ export function EndpointForm({ presets, value, models, testResult, onSave, onTes
         />
       )}
       <EndpointMore
+        key={form.preset}
         contextTokens={form.contextTokens}
         contextInUse={value?.contextInUse ?? preset?.contextTokens}
         price={form.price}

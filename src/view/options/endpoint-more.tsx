@@ -33,7 +33,8 @@ export function EndpointMore({ contextTokens, contextInUse, price, onChange }: E
             min={LEAST_CONTEXT}
             step={1}
             placeholder={contextInUse === undefined ? '' : formats.number(contextInUse)}
-            value={contextTokens ?? ''}
+            // half a number is none: what is typed stays the field's own
+            defaultValue={contextTokens ?? ''}
             onInput={({ currentTarget: { valueAsNumber: n } }) =>
               onChange({ contextTokens: Number.isInteger(n) && n >= LEAST_CONTEXT ? n : undefined })
             }
@@ -50,7 +51,7 @@ export function EndpointMore({ contextTokens, contextInUse, price, onChange }: E
               dir="ltr"
               min={0}
               step="any"
-              value={price?.[side] ?? ''}
+              defaultValue={price?.[side] ?? ''}
               onInput={({ currentTarget: { valueAsNumber: n } }) =>
                 onChange({ price: priceWith(price, side, Number.isNaN(n) ? undefined : n) })
               }
