@@ -55,7 +55,7 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
     return 'not-prose';
   if (isBoilerplate(text, pack)) return 'boilerplate';
   if (STARTS_INSIDE.test(text)) return 'not-prose';
-  if (opensQuotation(text)) return 'open-quotation';
+  if (opensQuotation(text) || closesUnopened(text)) return 'open-quotation';
   const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
   if (letters < text.replace(/\s/g, '').length * 0.6) return 'not-prose';
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -66,6 +66,12 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   if (terms.length < FEWEST_WORDS) return 'short';
   if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
   return undefined;
+}
+
+/** The end of a quotation whose beginning stands elsewhere. */
+function closesUnopened(text: string): boolean {
+  const close = text.indexOf('”');
+  return close >= 0 && !/[“„"]/u.test(text.slice(0, close));
 }
 
 function isQuestion(text: string, pack: LanguagePack): boolean {

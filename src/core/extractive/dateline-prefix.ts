@@ -20,6 +20,11 @@ const MIXED = new RegExp(
   `^(\\p{Lu}[\\p{L}.'’-]+(?:[ ]\\p{Lu}[\\p{L}.'’-]+){0,3})(${REGION})(?:${DAY}${AGENCY}|,?\\s*\\p{Lu}\\p{L}{2,9}\\.?\\s+\\d{1,2})${DASH}(?=["“'‘(]?\\p{Lu}|["“]|\\p{N})`,
   'u',
 );
+/** "Hong Kong (CNN Business)A muddled view": a known agency in brackets needs no dash. */
+const WITH_AGENCY = new RegExp(
+  `^(\\p{Lu}[\\p{L}.'’-]+(?:[ ]\\p{Lu}[\\p{L}.'’-]+){0,3})(${REGION})\\s*[([](?:CNN|AP|AFP|Reuters|UPI|BBC|Bloomberg|Xinhua|dpa|CBS|NBC|ABC|Associated Press)[^()\n[\\]]{0,20}[)\\]]\\s*(?:--+|[-–—―])?\\s*(?=["“'‘(]?\\p{Lu}|["“]|\\p{N})`,
+  'u',
+);
 const AGENCY_ONLY = /^[([]\p{Lu}[\p{L}.\s/&]{1,25}[)\]]\s*(?:--+|[-–—―])?\s*(?=["“'‘]?\p{Lu})/u;
 /** "Wednesday, January 21, 2015, 2:28 PM - ": the page's own time stamp, run into the text. */
 const STAMP =
@@ -31,7 +36,7 @@ const NO_PLACE =
 /** The dateline that a paragraph's first sentence starts with, or undefined. */
 export function datelinePrefix(sentence: string): DatelinePrefix | undefined {
   const head = sentence.slice(0, 120);
-  const match = UPPER.exec(head) ?? MIXED.exec(head) ?? GLUED.exec(head);
+  const match = UPPER.exec(head) ?? MIXED.exec(head) ?? WITH_AGENCY.exec(head) ?? GLUED.exec(head);
   if (match !== null) {
     const place = `${match[1] ?? ''}${match[2] ?? ''}`;
     if (NO_PLACE.test(place) || (match[1] ?? '').length < 3) return { length: match[0].length };

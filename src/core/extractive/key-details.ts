@@ -91,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
     label: 'Sentence',
     changes: false,
     regexp:
-      /\b(?:was|were|been) (?:sentenced|jailed) (?:to|for) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?))(?: in (?:prison|jail))?)/iu,
+      /\b(?:was|were|been) (?:sentenced|jailed) (?:to|for) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?))(?: in (?:(?:federal|state) )?(?:prison|jail|custody))?)/iu,
   },
   { label: 'Fine', changes: false, regexp: new RegExp(`\\b(?:was|were|been) fined (?:a record )?${MONEY}`, 'iu') },
   {

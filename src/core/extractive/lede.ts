@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
 import type { Unit } from './units.ts';
+import { opensOnKnown } from './unmoored.ts';
 
 /** Sentences further down rarely open a story. */
 const DEEPEST = 4;
@@ -35,7 +36,14 @@ export function chooseLede(
       if (c === undefined || members.length > 1) continue;
       const length = countWords(c.text);
       if (tier !== 'any' && length > words * 1.1) continue;
-      if (tier === 'good' && (c.position > DEEPEST || length < SHORTEST || length > LONGEST || opensQuoted(c.text)))
+      if (
+        tier === 'good' &&
+        (c.position > DEEPEST ||
+          length < SHORTEST ||
+          length > LONGEST ||
+          opensQuoted(c.text) ||
+          opensOnKnown(c, cluster.candidates, pack))
+      )
         continue;
       const score =
         scoreOf(c, cluster, values, pack, length) * (current.has(c.id) ? CURRENT_FIGURE : 1) * (1 + TITLED * titled(c));

@@ -18,6 +18,7 @@ import { readKind, type SentenceKind } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
 import { notEstablished } from './not-established.ts';
+import { offStory } from './off-story.ts';
 import { findParties } from './sections.ts';
 import { makeSelector } from './select.ts';
 import { makeTimeline } from './timeline.ts';
@@ -61,7 +62,9 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   await breathe(cluster.words);
   const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
   const figures = findFigures(story, cluster.candidates, kindOf, pack);
-  const fresh = (from: readonly Unit[]) => from.filter((u) => !u.members.some((id) => figures.stale.has(id)));
+  const off = offStory(cluster);
+  const fresh = (from: readonly Unit[]) =>
+    from.filter((u) => !u.members.some((id) => figures.stale.has(id) || off.has(id)));
   const strict = fresh(makeUnits(cluster.candidates));
   const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
   const lede = chooseLede(cluster, units, values, pack, options.words, figures.current, reading.titleLines);

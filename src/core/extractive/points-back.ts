@@ -49,7 +49,13 @@ const QUANTIFIERS = new Set('some many most few all there here another'.split(' 
 function namesSoon(first: string, second: string | undefined, pack: LanguagePack): boolean {
   if (second === undefined || !QUANTIFIERS.has(first)) return false;
   const word = second.toLowerCase();
-  return word !== 'of' && !pack.stopWords.has(word) && word !== 'such';
+  return (
+    word !== 'of' &&
+    word !== 'such' &&
+    !pack.stopWords.has(word) &&
+    !pack.speechVerbs.has(word) &&
+    !/\p{L}ed$/u.test(word)
+  );
 }
 
 function isBareNoun(
@@ -119,12 +125,8 @@ function leansInside(text: string, pack: LanguagePack): boolean {
   const owner = /^["“]/u.test(text) ? OWNER_UNKNOWN.exec(outside) : null;
   if (owner !== null && pack.speechVerbs.has(owner[1]?.toLowerCase() ?? '')) return true;
   const they = SAID_THEY.exec(outside);
-  if (
-    they !== null &&
-    !/\p{Ll}s\b|\band\b|\b(?:police|people|men|women|children)\b/iu.test(outside.slice(0, they.index))
-  )
-    return true;
-  return namesOnlyBareNouns(outside, pack);
+  if (they === null) return false;
+  return !/\p{Ll}s\b|\band\b|\b(?:police|people|men|women|children)\b/iu.test(outside.slice(0, they.index));
 }
 
 /** "It was not the first time for the company": a bare noun, and no name in a short sentence. */

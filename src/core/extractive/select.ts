@@ -45,6 +45,15 @@ const SHORTFALL = 1.5;
 /** Outlets from which on none may supply more than half. */
 const MANY_OUTLETS = 3;
 
+const FIGURE = 'figure';
+const NAME = 'name';
+/** Share of a word's uses with a capital that makes it a name. */
+const MOSTLY = 0.8;
+/** Of two sentences with a figure and a name in common, words in common from which they tell one fact, */
+const SAME_FACT_WORDS = 4;
+/** and the share of the shorter one's words that is then too much. */
+const SAME_FACT_OVERLAP = 0.45;
+
 /** A selector for one story: greedy by density, then exchanges; what it counts is kept from one call to the next. */
 export function makeSelector(request: SelectorRequest): Selector {
   const state = makeState(request);
@@ -86,6 +95,9 @@ function makeState(request: SelectorRequest) {
   const unigramCount = new Int32Array(cluster.unigrams.length);
   const bigramCount = new Int32Array(cluster.bigrams.length);
   const contents = new Map<number, ReadonlySet<number>>();
+  const marks = cluster.unigrams.map((g) =>
+    /^\p{N}+$/u.test(g.term) ? FIGURE : g.capital > g.tf * MOSTLY ? NAME : undefined,
+  );
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
   const full = words * (words < SHORT_WORDS ? FULL_SHORT : FULL);
   const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
@@ -179,9 +191,18 @@ function makeState(request: SelectorRequest) {
     const own = content(id);
     return held.some((other) => {
       const theirs = content(other);
-      let shared = 0;
-      for (const g of own) if (theirs.has(g)) shared += 1;
-      return shared > tuning.mostOverlap * Math.min(own.size, theirs.size);
+      let [shared, names, figures] = [0, 0, 0];
+      for (const g of own)
+        if (theirs.has(g)) {
+          shared += 1;
+          const mark = marks[g];
+          if (mark === FIGURE) figures += 1;
+          else if (mark === NAME) names += 1;
+        }
+      const least = Math.min(own.size, theirs.size);
+      // one outlet's figure with its name in another's words tells the same thing again
+      const same = figures > 0 && names > 0 && shared >= SAME_FACT_WORDS;
+      return shared > (same ? Math.min(tuning.mostOverlap, SAME_FACT_OVERLAP) : tuning.mostOverlap) * least;
     });
   };
   const overShare = (u: Unit): boolean => {

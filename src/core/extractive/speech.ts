@@ -67,6 +67,8 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
       const words = (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
       const appositive = !after && /^,[^,]{3,70},\s*$/u.test(between);
       if (pack.pointers.has(n.name.toLowerCase()) || isDay(n.name, pack)) continue;
+      // "Carlineo's attorney said": not Carlineo
+      if (/^['’]s?\s\p{Ll}/u.test(outside.slice(n.end))) continue;
       if (!after && !appositive && !/^\s(?:(?:has|have|had|also|later|then|once|who|[\p{L}]+ly)\s)*$/u.test(between))
         continue;
       if (words > NEAR && !appositive) continue;

@@ -28,8 +28,17 @@ export interface Dated {
 
 /** Dated sentences in order of their dates; empty where there are too few. */
 export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): DraftTimelineEntry[] {
+  const printed = dated.filter((d) => d.chosen).map((d) => d.worth);
+  const leastWorth = [...printed].sort((a, b) => a - b)[Math.floor(printed.length / 4)] ?? 0;
   const found = dated
-    .filter(({ candidate: c, kind }) => c.ban === undefined && !c.pointsBack && kind.kind !== 'reactions')
+    .filter(
+      ({ candidate: c, kind, chosen, worth }) =>
+        c.ban === undefined &&
+        !c.pointsBack &&
+        kind.kind !== 'reactions' &&
+        !THERE.test(c.text) &&
+        (chosen || worth >= leastWorth),
+    )
     .flatMap(({ candidate, kind, worth, chosen, published }) => {
       const mention = dateOfEvent(candidate.text, kind.dates, pack, published);
       return mention?.iso === undefined || mention.precision === undefined
@@ -57,6 +66,8 @@ export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): Draft
     }));
 }
 
+/** "authorities there": where, only another sentence says. */
+const THERE = /\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may)\b)/;
 const BEFORE_SPAN = /\b(?:since|until|till|from|before|by|between|through|after|than|of|for|the)\s(?:the\s)?$/i;
 
 /** The date on which what the sentence tells took place: not the day somebody said it, not the end of a span. */

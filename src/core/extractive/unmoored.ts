@@ -37,13 +37,21 @@ export function firstUnmoored(
   for (const [i, c] of inOrder.entries()) {
     const noun = knownNoun(c.text, pack);
     const before = inOrder[i - 1];
-    if (noun !== undefined && !told.has(noun) && !(before?.article === c.article && before.id === c.id - 1)) {
-      const introduced = all
-        .slice(Math.max(0, c.id - LOOK_BACK), c.id)
-        .some((b) => b.article === c.article && b.terms.some((t) => lightStem(t) === noun));
-      if (introduced) return c;
-    }
+    const follows = before?.article === c.article && before.id === c.id - 1;
+    if (noun !== undefined && !told.has(noun) && !follows && isIntroduced(noun, c, all)) return c;
     for (const term of c.terms) told.add(lightStem(term));
   }
   return undefined;
+}
+
+/** Whether a sentence opens on "the" thing that only an earlier sentence of its source has introduced. */
+export function opensOnKnown(c: Candidate, all: readonly Candidate[], pack: LanguagePack): boolean {
+  const noun = knownNoun(c.text, pack);
+  return noun !== undefined && isIntroduced(noun, c, all);
+}
+
+function isIntroduced(noun: string, c: Candidate, all: readonly Candidate[]): boolean {
+  return all
+    .slice(Math.max(0, c.id - LOOK_BACK), c.id)
+    .some((b) => b.article === c.article && b.terms.some((t) => lightStem(t) === noun));
 }

@@ -33,7 +33,7 @@ export const en = makePack('en', {
   persons:
     "i me my mine myself we us our ours ourselves you your yours yourself i'm i've i'd i'll we're we've we'd we'll you're you've you'll",
   definites: 'the this that these those',
-  bareNouns: `company firm group agency organisation organization man woman boy girl child children couple suspect victim
+  bareNouns: `alternative option company firm group agency organisation organization man woman boy girl child children couple suspect victim
     victims attacker gunman driver officer officers official officials spokesman spokeswoman spokesperson team club party
     plan bill law measure proposal report study survey deal agreement decision move ruling judge court case incident event
     attack crash accident blast fire storm statement letter video footage post message announcement news article paper
