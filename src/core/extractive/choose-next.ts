@@ -13,13 +13,13 @@ export function chooseNext(
   cluster: Cluster,
   values: GramValues,
   kindOf: KindOf,
-  lede: Candidate | undefined,
+  opening: readonly Candidate[],
 ): Unit | undefined {
   let best: Unit | undefined;
   let bestWorth = 0;
   for (const unit of units) {
     const c = cluster.candidates[unit.members[0] ?? -1];
-    if (c === undefined || unit.members.length > 1 || c.id === lede?.id) continue;
+    if (c === undefined || unit.members.length > 1 || opening.includes(c)) continue;
     if (c.terms.length < SHORTEST || c.terms.length > LONGEST || kindOf(c).kind !== 'whats-next') continue;
     const pairs = cluster.bigramsOf[c.id] ?? [];
     const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);

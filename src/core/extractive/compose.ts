@@ -15,7 +15,8 @@ export interface Composition {
 
 export interface ComposeRequest {
   readonly cluster: Cluster;
-  readonly lede: Candidate | undefined;
+  /** The lede: one or two sentences. */
+  readonly opening: readonly Candidate[];
   readonly headline: string;
   readonly people: People;
   readonly parties: PartyOf;
@@ -38,7 +39,7 @@ export function compose(request: ComposeRequest): Composition {
     const stranger = firstStranger(inOrder, request.people, request.headline, request.pack);
     const lost =
       stranger?.sentence ?? firstUnmoored(inOrder, request.cluster.candidates, request.headline, request.pack);
-    if (lost === undefined || lost.id === request.lede?.id) break;
+    if (lost === undefined || request.opening.includes(lost)) break;
     without.add(lost.id);
     chosen = choose(request, without);
   }
@@ -50,14 +51,14 @@ function choose({ cluster, select }: ComposeRequest, without: ReadonlySet<number
 }
 
 function arrange(request: ComposeRequest, chosen: readonly Candidate[], withHeadings: boolean): Composition {
-  const { lede } = request;
-  const passages = makePassages(chosen.filter((c) => c.id !== lede?.id));
-  const sections = makeSections({ ...request, passages, withHeadings });
+  const { opening } = request;
+  const passages = makePassages(chosen.filter((c) => !opening.includes(c)));
+  const sections = makeSections({ ...request, passages, withHeadings, lede: opening.at(-1) });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
   const printed = sections.flatMap((s) =>
     s.blocks.flatMap((b) =>
       b.sentences.flatMap((x) => x.claims.flatMap((claim) => bySpan.get(`${claim.article} ${claim.start}`) ?? [])),
     ),
   );
-  return { sections, inOrder: lede === undefined ? printed : [lede, ...printed] };
+  return { sections, inOrder: [...opening, ...printed] };
 }

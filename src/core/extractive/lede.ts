@@ -5,13 +5,14 @@ import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
+import { quotedWords } from './speech.ts';
 import type { Unit } from './units.ts';
 import { opensOnKnown } from './unmoored.ts';
 
 /** Sentences further down rarely open a story. */
 const DEEPEST = 4;
 /** What each sentence further down takes from a lede's worth. */
-const DEEPER_COSTS = 0.35;
+const DEEPER_COSTS = 0.6;
 /** A sentence with the story's newest toll is its news. */
 const CURRENT_FIGURE = 1.6;
 const SHORTEST = 12;
@@ -28,6 +29,7 @@ export function chooseLede(
   titleLines: readonly string[],
 ): Candidate | undefined {
   const titled = titleShare(titleLines, pack);
+  const ranks = printableRanks(cluster);
   let best: Candidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const tier of ['good', 'fits', 'any']) {
@@ -38,7 +40,7 @@ export function chooseLede(
       if (tier !== 'any' && length > words * 1.1) continue;
       if (
         tier === 'good' &&
-        (c.position > DEEPEST ||
+        ((ranks.get(c.id) ?? 0) > DEEPEST ||
           length < SHORTEST ||
           length > LONGEST ||
           opensQuoted(c.text) ||
@@ -46,7 +48,9 @@ export function chooseLede(
       )
         continue;
       const score =
-        scoreOf(c, cluster, values, pack, length) * (current.has(c.id) ? CURRENT_FIGURE : 1) * (1 + TITLED * titled(c));
+        scoreOf(c, ranks.get(c.id) ?? c.position, cluster, values, pack, length) *
+        (current.has(c.id) ? CURRENT_FIGURE : 1) *
+        (1 + TITLED * titled(c));
       if (score > bestScore) [best, bestScore] = [c, score];
     }
     if (best !== undefined) return best;
@@ -77,22 +81,44 @@ function titleShare(titleLines: readonly string[], pack: LanguagePack): (c: Cand
   };
 }
 
+/** Share of quoted words from which a sentence is somebody's, not the story's. */
+const MOSTLY_QUOTED = 0.3;
 const RELATIVE_DAY = /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b/i;
 
 function opensQuoted(text: string): boolean {
   return /^["“«„「'‘]/u.test(text);
 }
 
-function scoreOf(c: Candidate, cluster: Cluster, values: GramValues, pack: LanguagePack, length: number): number {
+/** Place of each candidate among the printable sentences of its article: captions and headlines before it don't count. */
+function printableRanks(cluster: Cluster): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  const ranks = new Map<number, number>();
+  for (const c of cluster.candidates) {
+    if (c.ban !== undefined) continue;
+    const rank = next.get(c.article) ?? 0;
+    ranks.set(c.id, rank);
+    next.set(c.article, rank + 1);
+  }
+  return ranks;
+}
+
+function scoreOf(
+  c: Candidate,
+  rank: number,
+  cluster: Cluster,
+  values: GramValues,
+  pack: LanguagePack,
+  length: number,
+): number {
   let value = 0;
   for (const g of new Set(cluster.bigramsOf[c.id] ?? [])) value += 2 * (values.bigram[g] ?? 0);
   for (const g of new Set(cluster.unigramsOf[c.id] ?? []))
     if (cluster.unigrams[g]?.stop === false) value += values.unigram[0]?.[g] ?? 0;
   const density = value / (length + 8);
-  const early = 1 / (1 + DEEPER_COSTS * c.position);
+  const early = 1 / (1 + DEEPER_COSTS * rank);
   const { weekdays, months } = dateWords(pack.lang);
   const when = c.terms.some((t) => weekdays.has(t) || months.has(t)) ? 1.1 : 1;
-  const plain = /["“«„]/u.test(c.text) ? 0.85 : 1;
+  const plain = quotedWords(c.text) > MOSTLY_QUOTED * length ? 0.85 : 1;
   // a brief is read on another day than its sources were
   const relative = pack.lang === 'en' && RELATIVE_DAY.test(c.text) ? 0.8 : 1;
   const leadsUp = pack.lang === 'en' && LEADS_UP.test(c.text) ? 0.6 : 1;

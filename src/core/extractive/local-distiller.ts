@@ -19,6 +19,7 @@ import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
 import { notEstablished } from './not-established.ts';
 import { offStory } from './off-story.ts';
+import { chooseSecond } from './second-lede.ts';
 import { findParties } from './sections.ts';
 import { makeSelector } from './select.ts';
 import { makeTimeline } from './timeline.ts';
@@ -75,14 +76,17 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     tuning,
     outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
   });
-  const fixed = lede === undefined ? [] : [lede.id];
-  const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, lede);
+  const second =
+    lede === undefined ? undefined : chooseSecond({ cluster, units, values, kindOf, lede, words: options.words, pack });
+  const opening = [lede, second].filter((c) => c !== undefined);
+  const fixed = opening.map((c) => c.id);
+  const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, opening);
   if (next !== undefined) fixed.push(...next.members);
   const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack);
   const people = findPeople(cluster.candidates, pack);
   const { sections, inOrder } = compose({
     cluster,
-    lede,
+    opening,
     headline,
     people,
     parties: findParties(cluster.candidates, kindOf, people),
@@ -121,7 +125,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     language,
     headline,
     dateline,
-    lede: lede === undefined ? [] : [draftSentence(lede)],
+    lede: opening.map((c) => draftSentence(c)),
     keyDetails: makeKeyDetails(story, cluster.candidates, inOrder, dateline, figures, pack),
     sections,
     timeline,

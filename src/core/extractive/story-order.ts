@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { Passage } from './passages.ts';
 
 /** What follows on the words just told, what its own source tells early, what its own source tells next. */
-const WEIGHTS = { follows: 1, early: 0.8, sameSource: 0.15 };
+const WEIGHTS = { follows: 1, early: 0.8, sameSource: 0.15, standing: 1 };
 /** Depth, in sentences, at which being early counts half. */
 const HALF_DEPTH = 4;
 
@@ -30,7 +30,8 @@ export function inStoryOrder(
       const score =
         WEIGHTS.follows * likeness(told, contents.get(p) ?? new Set()) +
         WEIGHTS.early / (1 + position / HALF_DEPTH) +
-        (articleOf(p) === from ? WEIGHTS.sameSource : 0);
+        (articleOf(p) === from ? WEIGHTS.sameSource : 0) -
+        (out.length === 0 && isStanding(p, pack) ? WEIGHTS.standing : 0);
       if (score > bestScore) [best, bestScore] = [p, score];
     }
     if (best === undefined) break;
@@ -40,6 +41,16 @@ export function inStoryOrder(
     from = articleOf(best);
   }
   return out;
+}
+
+const NOW_PRESENT = /\b(?:is|are|has been|have been|can|may|remains?)\b/;
+const EVENT =
+  /\b(?:was|were|had|did|went|came|began|took|told|found|left|made|held|broke|fell|rose|won|lost|met|sank|hit|got|gave|ran|led|saw|sent|(?:has|have) (?!been\b)\p{L}+|said|says|(?!(?:associated|based|located|known|named|used|called|considered|related|required|need)\b)\p{L}{2,}ed)\b/u;
+
+/** A sentence that tells how things stand, not what happened: no way to open (English only). */
+function isStanding(p: Passage, pack: LanguagePack): boolean {
+  const text = p.sentences[0]?.text ?? '';
+  return pack.lang === 'en' && NOW_PRESENT.test(text) && !EVENT.test(text);
 }
 
 function firstId(p: Passage): number {

@@ -92,7 +92,7 @@ function belongsTogether(before: string, after: string, abbreviations: ReadonlyS
 }
 
 const SENTENCE_OPENERS = new Set(
-  'the a an in on at but and he she it they we i this that these those his her their its after before when while as for with according however meanwhile'.split(
+  'the a an in on at by about within under over from to of since until during despite but and or so yet he she it they we i this that these those there then his her their its our some all most many both each no not after before when while where if as for with according however meanwhile police officials authorities'.split(
     ' ',
   ),
 );
