@@ -4,109 +4,13 @@ import type { Story } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
+import { DETAIL_PATTERNS } from './detail-patterns.ts';
+import { printableRanks } from './ranks.ts';
 import type { KindOf } from './sections.ts';
-
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)`;
-const BOUND = `(?:at least |more than |nearly |almost |about |around |over |up to |as many as |some )?`;
-const VALUE = `(?<value>${BOUND}${NUMBER})`;
-const PEOPLE = `(?: (?:other |more )?(?:people|persons|passengers|residents|civilians|soldiers|workers|students|children|men|women|miners|protesters|officers|tourists|migrants|villagers|fans|patients))`;
-const MONEY = String.raw`(?<value>(?:[$€£¥]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn))?|\d[\d,.]*(?:\s(?:million|billion|trillion))?\s(?:dollars|euros|pounds|crowns|marks|francs|yen|rupees)))`;
-
-interface Pattern {
-  readonly label: string;
-  readonly regexp: RegExp;
-  /** Figures that change as a story goes on: the newest report's is the one. */
-  readonly changes: boolean;
-}
-
-const PATTERNS: readonly Pattern[] = [
-  {
-    label: 'Killed',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |had been |have now been |are (?:now )?confirmed |are (?:now )?known to have been )?(?:killed|dead)(?![\\p{L}-])`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Killed',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:(?:have |had )?(?:now )?died|are (?:now )?(?:known|confirmed) to have died)(?![\\p{L}-])`,
-      'iu',
-    ),
-  },
-  { label: 'Killed', changes: true, regexp: new RegExp(`\\b(?:killed|killing|kills) ${VALUE}${PEOPLE}`, 'iu') },
-  {
-    label: 'Killed',
-    changes: true,
-    regexp: new RegExp(
-      `\\b(?:death toll|number of (?:people known to have died|dead|deaths)|toll)(?: [^,.;\\d]{0,60})? (?:risen to|rose to|climbed to|reached|stands at|stood at) ${VALUE}(?![\\d:])`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Injured',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE}? (?:were |was |have been |are )?(?:injured|wounded|hurt)(?=[,.;]|\\s(?:in|and|by|when|after|as|on|at|during|while|with)\\s)`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Injured',
-    changes: true,
-    regexp: new RegExp(`\\b(?:injuring|wounding|injured|wounded) ${VALUE}${PEOPLE}`, 'iu'),
-  },
-  {
-    label: 'Missing',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |was |are |remain |remained )?(?:still )?(?:missing|unaccounted for)(?![\\p{L}-])`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Arrested',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |was |have been )(?:arrested|detained)(?![\\p{L}-])`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Evacuated',
-    changes: true,
-    regexp: new RegExp(
-      `(?<![\\p{L}\\p{N}])${VALUE}${PEOPLE} (?:were |have been )(?:evacuated|displaced)(?![\\p{L}-])`,
-      'iu',
-    ),
-  },
-  {
-    label: 'Magnitude',
-    changes: false,
-    regexp: /\b(?:magnitude[- ](?:of )?(?<value>\d\.\d)|(?<other>\d\.\d)[- ]magnitude)\b/iu,
-  },
-  {
-    label: 'Sentence',
-    changes: false,
-    regexp:
-      /\b(?:was|were|been) (?:sentenced|jailed) (?:to|for) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?))(?: in (?:(?:federal|state) )?(?:prison|jail|custody))?)/iu,
-  },
-  { label: 'Fine', changes: false, regexp: new RegExp(`\\b(?:was|were|been) fined (?:a record )?${MONEY}`, 'iu') },
-  {
-    label: 'Value',
-    changes: false,
-    regexp: new RegExp(
-      `\\b(?:deal|takeover|acquisition|merger|contract|purchase|sale)\\b[^.;]{0,40}\\b(?:worth|valued at|for) ${MONEY}`,
-      'iu',
-    ),
-  },
-];
 
 /** The words the patterns turn on; a cheap look before the full one. */
 const MAY_HOLD_FIGURE =
-  /kill|dead|died|death|toll|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|displac|magnitude|sentenced|jailed|fined|deal|takeover|acquisition|merger|contract|purchase|sale/i;
+  /kill|dead|died|death|toll|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|displac|magnitude|sentence|jail|fine|deal|takeover|acquisition|merger|contract|purchase|sale|charged|without|aboard|carrying|with|depth|burned|scorched|blackened|charred|damages|reward|cost|vote|turnout|strike|walkout|stoppage|fire|truce|curfew|lockdown|siege|manhunt|blackout|outage|summit|suspension|pleaded|guilty|convicted|acquitted|held|court|hearing|arraignment|trial/i;
 /** Whether a headline tells a count that was still going on. */
 export function tellsPartialCount(headline: string): boolean {
   return PARTIAL.test(headline) || /\bvotes? counted\b/i.test(headline);
@@ -196,12 +100,13 @@ export function findFigures(
   const current = new Set<number>();
   let currentKey: string | undefined;
   if (pack.lang !== 'en') return { rows, stale, staleKeys, current, isCounted: false };
+  const ranks = printableRanks(candidates);
   const found = candidates.flatMap((c): Figure[] => {
     if (c.ban !== undefined && c.ban !== 'short') return [];
-    return figuresIn(c, story.articles[c.article]?.publishedAt ?? '', kindOf);
+    return figuresIn(c, ranks.get(c.id) ?? c.position, story.articles[c.article]?.publishedAt ?? '', kindOf);
   });
   const opening = openingOf(candidates);
-  for (const label of new Set(PATTERNS.map((p) => p.label))) {
+  for (const label of new Set(DETAIL_PATTERNS.map((p) => p.label))) {
     if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
     const row = settle(all, story);
@@ -232,7 +137,7 @@ export function findFigures(
 }
 
 /** Figures that an older report gives wrong by now. */
-const CHANGING = new Set(PATTERNS.filter((p) => p.changes).map((p) => p.label));
+const CHANGING = new Set(DETAIL_PATTERNS.filter((p) => p.changes).map((p) => p.label));
 
 /** Counts of an election while it was counted, and the words of its end. */
 const PARTIAL =
@@ -254,6 +159,14 @@ const THEMES: Readonly<Record<string, RegExp>> = {
   Injured: /\b(?:kill|dead|died|death|toll|injur|hurt|wound)/i,
   Missing: /\b(?:kill|dead|died|death|toll|missing|search|rescue)/i,
   Arrested: /\b(?:arrest|detain|custody|charged|police raid)/i,
+  Charged: /\b(?:charged|arrest|police)/i,
+  'Without power': /\b(?:storm|power|electricity|outage|blackout|wind|hurricane|typhoon|quake|snow|ice)/i,
+  'On board': /\b(?:plane|flight|jet|aircraft|helicopter|ferry|ship|boat|train|bus|vessel|airliner)/i,
+  Depth: /\bquake/i,
+  Charge: /\b(?:charge|arrest|murder|kill|court|police|accused)/i,
+  Plea: /\b(?:plea|guilty|court|charge|sentence|trial|jail)/i,
+  'In custody': /\b(?:arrest|charge|murder|kill|court|police|accused|jail)/i,
+  'Next in court': /\b(?:court|trial|charge|arrest|suit|sue|accused|murder|plea|hearing)/i,
   Evacuated: /\b(?:evacuat|displac|flee|fled|flood|fire|storm|quake|eruption)/i,
 };
 
@@ -270,22 +183,24 @@ function openingOf(candidates: readonly Candidate[]): string {
   return out.join(' ');
 }
 
-function figuresIn(c: Candidate, published: string, kindOf: KindOf): Figure[] {
+/** Sentences of a report that tell what it is about. */
+const DEEPEST_OPENING = 3;
+const NEXT_IN_COURT = 'Next in court';
+
+function figuresIn(c: Candidate, rank: number, published: string, kindOf: KindOf): Figure[] {
   const text = MAY_HOLD_FIGURE.test(c.text) ? unquoted(c.text) : '';
-  if (
-    !MAY_HOLD_FIGURE.test(text) ||
-    OTHER_TIME.test(text) ||
-    kindOf(c).kind === 'background' ||
-    kindOf(c).kind === 'whats-next'
-  )
-    return [];
-  return PATTERNS.flatMap(({ label, regexp, changes }): Figure[] => {
+  const { kind } = text === '' ? { kind: 'background' } : kindOf(c);
+  if (kind === 'background' || OTHER_TIME.test(text) || !MAY_HOLD_FIGURE.test(text)) return [];
+  const isAhead = kind === 'whats-next';
+  return DETAIL_PATTERNS.flatMap(({ label, regexp, changes, opening }): Figure[] => {
+    if (opening === true && rank > DEEPEST_OPENING) return [];
+    if (isAhead !== (label === NEXT_IN_COURT)) return [];
     const match = regexp.exec(text);
     const value = match?.groups?.value ?? match?.groups?.other;
     if (match === null || value === undefined) return [];
     const at = match.index + match[0].indexOf(value);
     const before = text.slice(0, at);
-    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0)) + match[0];
+    const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0));
     if (PART.test(before) || PART_AFTER.test(text.slice(at + value.length)) || DOUBTFUL.test(clause)) return [];
     if (!c.text.includes(value)) return [];
     return [{ label, value, key: numberOf(value), candidate: c, published, changes }];

@@ -5,6 +5,7 @@ import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
+import { printableRanks } from './ranks.ts';
 import { quotedWords } from './speech.ts';
 import type { Unit } from './units.ts';
 import { opensOnKnown } from './unmoored.ts';
@@ -29,7 +30,7 @@ export function chooseLede(
   titleLines: readonly string[],
 ): Candidate | undefined {
   const titled = titleShare(titleLines, pack);
-  const ranks = printableRanks(cluster);
+  const ranks = printableRanks(cluster.candidates);
   let best: Candidate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const tier of ['good', 'fits', 'any']) {
@@ -87,19 +88,6 @@ const RELATIVE_DAY = /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afte
 
 function opensQuoted(text: string): boolean {
   return /^["“«„「'‘]/u.test(text);
-}
-
-/** Place of each candidate among the printable sentences of its article: captions and headlines before it don't count. */
-function printableRanks(cluster: Cluster): ReadonlyMap<number, number> {
-  const next = new Map<number, number>();
-  const ranks = new Map<number, number>();
-  for (const c of cluster.candidates) {
-    if (c.ban !== undefined) continue;
-    const rank = next.get(c.article) ?? 0;
-    ranks.set(c.id, rank);
-    next.set(c.article, rank + 1);
-  }
-  return ranks;
 }
 
 function scoreOf(
