@@ -9,7 +9,7 @@ export interface DetailPattern {
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)`;
-const BOUND = `(?:at least |more than |nearly |almost |about |around |over |up to |as many as |some )?`;
+const BOUND = `(?:at least |more than |nearly |almost |about |around |over |approximately |roughly |up to |as many as |some )?`;
 const VALUE = `(?<value>${BOUND}${NUMBER})`;
 const PEOPLE = `(?: (?:other |more )?(?:people|persons|passengers|residents|civilians|soldiers|workers|students|children|men|women|miners|protesters|officers|tourists|migrants|villagers|fans|patients))`;
 const SUM = String.raw`(?:[$€£¥]\s?\d[\d,.]*\d?(?:\s?(?:million|billion|trillion|m|bn)\b)?|\d[\d,.]*(?:\s(?:million|billion|trillion))?\s(?:dollars|euros|pounds|crowns|marks|francs|yen|rupees))`;
@@ -83,8 +83,9 @@ export const DETAIL_PATTERNS: readonly DetailPattern[] = [
   {
     label: 'Sentence',
     changes: false,
+    opening: true,
     regexp:
-      /\b(?:(?:was|were|been|(?:judge|court)[^,.;]{0,25}) (?:sentenced|jailed)(?: [^,.;]{0,60}?)? (?:to|for)(?: serve)?|going to jail for|sentenced to) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?|days)(?: of probation)?)(?: in (?:(?:federal|state) )?(?:prison|jail|custody))?)/iu,
+      /\b(?:(?:was|were|been|(?:judge|court)[^,.;]{0,25}) (?:sentenced|jailed)(?: [^,.;]{0,60}?)? (?:to|for)(?: serve)?|going to jail for|sentenced to) (?<value>(?:life|death|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)? (?:years?|months?|days)\b(?! of probation))(?: in (?:(?:federal|state) )?(?:prison|jail|custody))?)/iu,
   },
   fact('Fine', `\\b(?:was|were|been) fined (?:a record )?${MONEY}`),
   fact('Fine', `\\b(?:pay|paid) an? (?<value>${SUM}) fine\\b`),
@@ -104,7 +105,7 @@ export const DETAIL_PATTERNS: readonly DetailPattern[] = [
   },
   lead(
     'Cost',
-    `\\b(?:cost|costs|costing)(?: (?:the|its|their|Italian|British|American|US|U\\.S\\.|\\p{Lu}[\\p{L}.]+|\\p{Ll}+)){0,4} ${MONEY}`,
+    `\\b(?:cost|costs|costing)(?: (?:the|its|their|Italian|British|American|US|U\\.S\\.|\\p{Lu}[\\p{L}.]+|\\p{Ll}+)){0,4}? ${MONEY}`,
   ),
   lead('Vote', String.raw`\bvoted (?:by )?(?<value>\d{1,3}(?:[-–]| to )\d{1,3})\b`),
   lead('Vote', String.raw`\bby a vote of (?<value>\d{1,3}(?:[-–]| to )\d{1,3})\b`),
@@ -117,7 +118,7 @@ export const DETAIL_PATTERNS: readonly DetailPattern[] = [
   ),
   fact(
     'Charge',
-    String.raw`\b(?:is|was|has been|been|were|are) charged with (?:one count of |two counts of |a count of |having )?(?<value>(?:\p{Ll}[\p{Ll}-]*\s){0,5}\p{Ll}[\p{Ll}-]+?)(?=[,.;]|\s(?:in|after|on|over|for|following|against|at|from|but|because|when|as|by)\s)`,
+    String.raw`\b(?:is|was|has been|been|were|are) charged with (?:one count of |two counts of |a count of |having )?(?<value>(?!\p{L}+ (?:counts?|charges?|crimes?|offen[cs]es?)\b)(?:\p{Ll}[\p{Ll}-]*\s){0,5}\p{Ll}[\p{Ll}-]+?)(?=[,.;]|\s(?:in|after|on|over|for|following|against|at|from|but|because|when|as|by)\s)`,
   ),
   fact('Plea', String.raw`\bpleaded (?<value>(?:not )?guilty|no contest)(?=[,.;\s])`),
   lead(

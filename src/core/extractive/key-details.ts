@@ -5,6 +5,8 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
 import { DETAIL_PATTERNS } from './detail-patterns.ts';
+import { eventDay, eventPlace, finalScore, mainPerson } from './event-rows.ts';
+import type { People } from './introductions.ts';
 import { printableRanks } from './ranks.ts';
 import type { KindOf } from './sections.ts';
 
@@ -26,26 +28,40 @@ const PART =
 const PART_AFTER =
   /^\s*(?:out of|of (?:the|them|those|its|whom|\d)|in \d|%|percent|per cent|years? old|-year|[-–]\d|(?:to|or|and) \d|others? |(?:[\p{L}]+ )?(?:times|weeks|months|days|hours|minutes))/iu;
 
+const OF_ANOTHER = /\b(?:other|another|co-defendant|meanwhile|similar)\b/i;
+/** Rows that count heads or things: a part must never stand for the whole. */
+function isCount(label: string): boolean {
+  return CHANGING.has(label) || label === 'On board';
+}
+
 /** Label and value rows for what the sources state plainly. English patterns; place and day in every language with labels. */
 export function makeKeyDetails(
   story: Story,
   candidates: readonly Candidate[],
-  chosen: readonly Candidate[],
+  opening: readonly Candidate[],
+  kindOf: KindOf,
   dateline: Dateline,
   figures: Figures,
+  people: People,
   pack: LanguagePack,
 ): DraftDetail[] {
   const rows: DraftDetail[] = [];
-  const lede = chosen[0];
-  if (dateline.place !== undefined && pack.labels.where !== undefined) {
-    const claims = claimsOf(dateline.place, candidates, story);
-    const city = dateline.place.split(',')[0] ?? dateline.place;
-    const inCity = claims.length > 0 ? claims : claimsOf(city, candidates, story);
-    if (inCity.length > 0)
-      rows.push({ label: pack.labels.where, value: claims.length > 0 ? dateline.place : city, claims: inCity });
+  const { labels } = pack;
+  const where = labels.where === undefined ? undefined : eventPlace(opening, candidates, dateline.place, pack);
+  if (where !== undefined && labels.where !== undefined) {
+    const claims = claimsOf(where, candidates, story);
+    if (claims.length > 0) rows.push({ label: labels.where, value: where, claims });
   }
-  if (dateline.eventDate !== undefined && pack.labels.when !== undefined && lede !== undefined)
-    rows.push({ label: pack.labels.when, value: dateline.eventDate.asWritten, claims: [whole(lede)] });
+  const when = labels.when === undefined ? undefined : eventDay(opening, kindOf, dateline, pack);
+  if (when !== undefined && labels.when !== undefined)
+    rows.push({ label: labels.when, value: when.value, claims: [whole(when.sentence)] });
+  const who = labels.who === undefined ? undefined : mainPerson(opening, candidates, people, pack);
+  if (who !== undefined && labels.who !== undefined) {
+    const claims = claimsOf(who, candidates, story);
+    if (claims.length > 0) rows.push({ label: labels.who, value: who, claims });
+  }
+  const score = pack.lang === 'en' ? finalScore(story, candidates) : undefined;
+  if (score !== undefined) rows.push({ label: 'Score', ...score });
   return [...rows, ...figures.rows];
 }
 
@@ -109,6 +125,7 @@ export function findFigures(
   for (const label of new Set(DETAIL_PATTERNS.map((p) => p.label))) {
     if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
+    if (label !== 'Killed' && CHANGING.has(label) && isOutdated(all, candidates, story, label)) continue;
     const row = settle(all, story);
     if (row === undefined) continue;
     rows.push(row);
@@ -153,6 +170,27 @@ function partialCounts(candidates: readonly Candidate[]): number[] {
   return isOver ? partial.map((c) => c.id) : [];
 }
 
+/** Whether a later report speaks of the same and gives no figure that could be read. */
+function isOutdated(all: readonly Figure[], candidates: readonly Candidate[], story: Story, label: string): boolean {
+  const theme = LATER[label];
+  const newest = all.reduce((a, f) => (f.published > a ? f.published : a), '');
+  return (
+    theme !== undefined &&
+    newest !== '' &&
+    candidates.some((c) => (story.articles[c.article]?.publishedAt ?? '') > newest && theme.test(c.text))
+  );
+}
+
+/** Words by which a later report speaks of what a row counts. */
+const LATER: Readonly<Record<string, RegExp>> = {
+  Injured: /\b(?:injur|wound|hurt)/i,
+  Missing: /\b(?:missing|unaccounted)/i,
+  Arrested: /\b(?:arrest|detain|charged|custody)/i,
+  Charged: /\bcharged\b/i,
+  Evacuated: /\b(?:evacuat|displac|told to leave)/i,
+  'Without power': /\b(?:power|electricity)\b/i,
+};
+
 /** What a story must be about, by the first sentences of its reports, for a row to be one of its key details. */
 const THEMES: Readonly<Record<string, RegExp>> = {
   Killed: /\b(?:kill|dead|died|dies|die|deaths?|toll|fatal)/i,
@@ -162,7 +200,9 @@ const THEMES: Readonly<Record<string, RegExp>> = {
   Charged: /\b(?:charged|arrest|police)/i,
   'Without power': /\b(?:storm|power|electricity|outage|blackout|wind|hurricane|typhoon|quake|snow|ice)/i,
   'On board': /\b(?:plane|flight|jet|aircraft|helicopter|ferry|ship|boat|train|bus|vessel|airliner)/i,
-  Depth: /\bquake/i,
+  Depth: /quake/i,
+  Turnout: /\b(?:elections?|elected|referendum|polls)\b/i,
+  'Share of the vote': /\b(?:elections?|elected|referendum|polls|presiden\p{L}+)\b/iu,
   Charge: /\b(?:charge|arrest|murder|kill|court|police|accused)/i,
   Plea: /\b(?:plea|guilty|court|charge|sentence|trial|jail)/i,
   'In custody': /\b(?:arrest|charge|murder|kill|court|police|accused|jail)/i,
@@ -201,7 +241,10 @@ function figuresIn(c: Candidate, rank: number, published: string, kindOf: KindOf
     const at = match.index + match[0].indexOf(value);
     const before = text.slice(0, at);
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0));
-    if (PART.test(before) || PART_AFTER.test(text.slice(at + value.length)) || DOUBTFUL.test(clause)) return [];
+    const isPart = PART.test(before) || PART_AFTER.test(text.slice(at + value.length));
+    if ((isCount(label) && isPart) || DOUBTFUL.test(clause)) return [];
+    // "he has pleaded", "two other men were convicted": somebody else than the story's own, perhaps
+    if (!changes && (c.pointsBack || OF_ANOTHER.test(clause))) return [];
     if (!c.text.includes(value)) return [];
     return [{ label, value, key: numberOf(value), candidate: c, published, changes }];
   });
@@ -259,11 +302,14 @@ const NUMBER_WORDS =
     ' ',
   );
 
-/** One key for "14" and "Fourteen", bounds aside. */
+/** One key for "14" and "Fourteen", "nine years" and "nine years in prison"; bounds aside. */
 export function numberOf(value: string): string {
   const bare = value
     .toLowerCase()
-    .replace(/^(?:at least|more than|nearly|almost|about|around|over|up to|as many as|some) /, '');
+    .replace(/^(?:at least|more than|nearly|almost|about|around|approximately|roughly|over|up to|as many as|some) /, '')
+    .replace(/ in (?:federal |state )?(?:prison|jail|custody)$/, '')
+    .replace(/ per cent$/, ' percent')
+    .replace(/%$/, ' percent');
   const word = NUMBER_WORDS.indexOf(bare);
   return word >= 0 ? String(word) : bare.replace(/,(?=\d{3})/g, '');
 }

@@ -126,7 +126,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     headline,
     dateline,
     lede: opening.map((c) => draftSentence(c)),
-    keyDetails: makeKeyDetails(story, cluster.candidates, inOrder, dateline, figures, pack),
+    keyDetails: makeKeyDetails(story, cluster.candidates, opening, kindOf, dateline, figures, people, pack),
     sections,
     timeline,
     notEstablished: notEstablished(cluster.candidates, pack),

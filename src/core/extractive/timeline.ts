@@ -110,7 +110,7 @@ const SAYING =
   /^(?:said|says|announced|showed|shows|found|confirmed|reported|ruled|decided|agreed|claimed|warned|so)$/i;
 
 /** Whether the words before a date put it into a clause that only describes something. */
-function isOfSideClause(before: string): boolean {
+export function isOfSideClause(before: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('(')) + 1);
   if (SIDE_CLAUSE.test(clause)) return true;
   const that = THAT_CLAUSE.exec(clause);

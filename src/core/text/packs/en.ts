@@ -69,5 +69,5 @@ export const en = makePack('en', {
     background: 'Background',
     more: 'Also reported',
   },
-  labels: { where: 'Where', when: 'When' },
+  labels: { where: 'Where', when: 'When', who: 'Who' },
 });

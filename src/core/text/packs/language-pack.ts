@@ -40,7 +40,7 @@ export interface Headings {
   readonly more: string;
 }
 
-export const DETAIL_LABELS = ['where', 'when'] as const;
+export const DETAIL_LABELS = ['where', 'when', 'who'] as const;
 export type DetailLabel = (typeof DETAIL_LABELS)[number];
 
 /** The fields of a pack as its file writes them: lists of words in one string. */
