@@ -1,5 +1,7 @@
 import type { Completion, CompletionPort, CompletionRequest } from '../core/abstractive/completion.ts';
 import { AiBotError } from '../core/errors.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { within } from './within.ts';
 
 /** The browser's own model as Chromium offers it (https://github.com/webmachinelearning/prompt-api), as far as used. */
 interface Session {
@@ -73,24 +75,31 @@ export async function downloadBuiltin(onProgress: (share: number) => void, scope
 }
 
 /** The browser's own model as a completion port; absent where there is none or it is not on this computer yet. */
-export async function builtinCompletion(scope: object = globalThis): Promise<CompletionPort | undefined> {
+export async function builtinCompletion(
+  scope: object = globalThis,
+  limits: Pick<Limits, 'firstByteMs' | 'stallMs'> = DEFAULT_LIMITS,
+): Promise<CompletionPort | undefined> {
   const api = apiOf(scope);
   if (api === undefined || (await builtinState(scope)) !== 'available') return undefined;
-  const probe = await api.create().catch(() => undefined);
+  const probe = await within(api.create(), limits.firstByteMs, unavailable).catch(() => undefined);
   if (probe === undefined) return undefined;
   const contextTokens = probe.contextWindow ?? probe.inputQuota ?? SMALL_CONTEXT;
   probe.destroy();
-  return { kind: 'builtin', contextTokens, parallel: 1, complete: (request) => complete(api, request) };
+  return { kind: 'builtin', contextTokens, parallel: 1, complete: (request) => complete(api, request, limits) };
 }
+
+const unavailable = (): AiBotError => new AiBotError('builtin-unavailable');
 
 async function complete(
   api: LanguageModelApi,
   { prompt, schema, signal, onText }: CompletionRequest,
+  limits: Pick<Limits, 'firstByteMs' | 'stallMs'>,
 ): Promise<Completion> {
   const own = signal === undefined ? {} : { signal };
   let session: Session | undefined;
   try {
-    session = await api.create({ ...own, initialPrompts: [{ role: 'system', content: prompt.system }] });
+    const created = api.create({ ...own, initialPrompts: [{ role: 'system', content: prompt.system }] });
+    session = await within(created, limits.firstByteMs, unavailable);
     const stream = session.promptStreaming(prompt.user, {
       ...own,
       ...(schema === undefined ? {} : { responseConstraint: schema.schema, omitResponseConstraintInput: true }),
@@ -98,7 +107,11 @@ async function complete(
     let text = '';
     const reader = stream.getReader();
     for (;;) {
-      const { value, done } = await reader.read();
+      const { value, done } = await within(
+        reader.read(),
+        text === '' ? limits.firstByteMs : limits.stallMs,
+        () => new AiBotError('endpoint-stalled'),
+      );
       if (done) break;
       // early versions gave the whole text so far with every piece
       text = text !== '' && value.startsWith(text) ? value : text + value;
@@ -107,6 +120,7 @@ async function complete(
     return { text, finish: 'stop' };
   } catch (thrown) {
     if (signal?.aborted) throw new AiBotError('cancelled');
+    if (thrown instanceof AiBotError) throw thrown;
     const name = thrown instanceof Error ? thrown.name : '';
     if (name === 'QuotaExceededError') throw new AiBotError('endpoint-failed', { params: { reason: 'context' } });
     throw new AiBotError(name === 'NotReadableError' ? 'endpoint-refused-task' : 'builtin-unavailable');

@@ -97,16 +97,22 @@ function watchFor(signal: AbortSignal | undefined, limits: Limits): Watch {
   const cancel = (): void => own.abort(new AiBotError('cancelled'));
   if (signal?.aborted) cancel();
   signal?.addEventListener('abort', cancel);
+  const stalled = (): void => own.abort(new AiBotError('endpoint-stalled'));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let whole: ReturnType<typeof setTimeout> | undefined;
   const start = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => own.abort(new AiBotError('endpoint-stalled')), ms);
+    timer = setTimeout(stalled, ms);
   };
   return {
     signal: own.signal,
-    alive: () => start(limits.stallMs),
+    alive: () => {
+      whole ??= setTimeout(stalled, limits.wholeMs);
+      start(limits.stallMs);
+    },
     end: () => {
       clearTimeout(timer);
+      clearTimeout(whole);
       signal?.removeEventListener('abort', cancel);
     },
     hooks: ({ onSent }) => ({
@@ -172,6 +178,7 @@ async function* eventsOf(response: Response, watch: Watch): AsyncGenerator<strin
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
+      watch.signal.throwIfAborted();
       watch.alive();
       yield value.data;
     }

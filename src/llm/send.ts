@@ -3,6 +3,7 @@ import { errorFromBody } from '../core/abstractive/wires/endpoint-errors.ts';
 import type { WireRequest } from '../core/abstractive/wires/wire.ts';
 import { AiBotError } from '../core/errors.ts';
 import type { Limits } from './limits.ts';
+import { within } from './within.ts';
 
 export interface SendOptions {
   /** The only origin that may be reached. */
@@ -25,7 +26,8 @@ export interface Refusal {
 export type Sent = { readonly response: Response } | { readonly refused: Refusal };
 
 const RETRIED = [408, 425, 429, 500, 502, 503, 504, 529];
-const HEAD_CHARS = 4_000;
+/** A longer body names no error. */
+const MOST_CHARS = 40_000;
 
 /**
  * The one place from which anything leaves: to the configured origin only, without cookies or referrer, following no
@@ -52,7 +54,7 @@ export async function send(request: WireRequest, options: SendOptions): Promise<
     if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       throw new AiBotError('endpoint-not-api', { params: { reason: 'redirect' } });
     }
-    return { refused: { status, error: errorFromBody(status, await bodyOf(thrown.response)) } };
+    return { refused: { status, error: errorFromBody(status, await bodyOf(thrown.response, options.limits)) } };
   }
 }
 
@@ -78,7 +80,7 @@ function clientFor({ fetch, limits, onSent, onWaiting }: SendOptions): KyInstanc
         async ({ error }) => {
           // an address that cannot be reached, or a used-up account, will be no better in a second
           if (!(error instanceof HTTPError)) throw error;
-          const { code } = errorFromBody(error.response.status, await bodyOf(error.response.clone()));
+          const { code } = errorFromBody(error.response.status, await bodyOf(error.response.clone(), limits));
           if (code === 'endpoint-no-credit') throw error;
         },
       ],
@@ -95,11 +97,23 @@ function clientFor({ fetch, limits, onSent, onWaiting }: SendOptions): KyInstanc
   } satisfies Partial<NormalizedOptions> & Parameters<typeof ky.create>[0]);
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** The start of a refusal's body; nothing where it is no JSON, longer than any refusal, or does not end. */
+async function bodyOf(response: Response, { refusalMs }: Limits): Promise<unknown> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) return undefined;
+  const read = async (): Promise<string> => {
+    let text = '';
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return text;
+      text += value;
+      if (text.length > MOST_CHARS) throw new AiBotError('endpoint-failed');
+    }
+  };
   try {
-    const text = await response.text();
-    return text.length > HEAD_CHARS * 10 ? undefined : JSON.parse(text);
+    return JSON.parse(await within(read(), refusalMs, () => new AiBotError('endpoint-stalled')));
   } catch {
+    void reader.cancel().catch(() => undefined);
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { isOwnPage } from './own-page.ts';
 import { PROGRESS_PORT, type Progress } from './protocol.ts';
 
 /** Tells every open view; private windows and ordinary ones never hear of each other. */
@@ -14,7 +15,7 @@ export function progressHub(): ProgressHub {
   const ports = new Map<Runtime.Port, boolean>();
   browser.runtime.onConnect.addListener((port) => {
     const [name, who] = port.name.split(':');
-    if (name !== PROGRESS_PORT || port.sender?.id !== browser.runtime.id) return;
+    if (name !== PROGRESS_PORT || !isOwnPage(port.sender)) return;
     ports.set(port, port.sender.tab?.incognito ?? who === 'private');
     port.onDisconnect.addListener(() => ports.delete(port));
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { AiBotError, toAiBotError } from '../../core/errors.ts';
 import { browser } from '../browser.ts';
+import { isOwnPage } from './own-page.ts';
 import { type Method, type Payload, type Replies, WORKER_PAYLOADS } from './protocol.ts';
 
 export interface CallContext {
@@ -27,7 +28,7 @@ export type Reply =
 export function serveCalls(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-      if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
+      if (!isOwnPage(sender)) return undefined;
       return answer(handlers, message, sender.tab?.incognito);
     },
   );

@@ -3,7 +3,7 @@ import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import { storyMarks } from '../../core/history-entry.ts';
 import { ArticleSchema, BriefSchema } from '../../core/schema.ts';
-import { type MarkedStore, markedDiskStore, memoryStore } from './record-store.ts';
+import { deleteUnreadable, type MarkedStore, markedDiskStore, memoryStore } from './record-store.ts';
 
 /** A brief with the articles it cites: stored together, deleted together. */
 export interface KeptBrief {
@@ -27,6 +27,8 @@ export interface BriefStore {
   readonly get: (id: string) => Promise<KeptBrief | undefined>;
   readonly put: (kept: KeptBrief) => Promise<void>;
   readonly delete: (id: string) => Promise<void>;
+  /** Deletes briefs that are none of this version's. */
+  readonly deleteUnreadable: (isPrivate: boolean) => Promise<void>;
   /** Newest first. */
   readonly all: (isPrivate: boolean) => Promise<KeptBrief[]>;
   /** The briefs alone, newest first. */
@@ -55,6 +57,7 @@ export function briefStore(
     delete: async (id) => {
       await Promise.all([memory.delete(id), disk.delete(id)]);
     },
+    deleteUnreadable: (isPrivate) => deleteUnreadable(storeOf(isPrivate), (record) => revive(record) !== undefined),
     all,
     list: async (isPrivate) =>
       (await storeOf(isPrivate).all())

@@ -1,6 +1,6 @@
 import type { Job } from '../../core/job.ts';
 import { reviveJob } from '../../core/job-schema.ts';
-import { diskStore, memoryStore, type RecordStore } from './record-store.ts';
+import { deleteUnreadable, diskStore, memoryStore, type RecordStore } from './record-store.ts';
 
 /** Runs: on disk, but for those of private windows and of readers who keep nothing, which stay in memory. */
 export interface JobStore {
@@ -9,6 +9,8 @@ export interface JobStore {
   readonly delete: (id: string) => Promise<void>;
   /** Newest first. */
   readonly all: () => Promise<Job[]>;
+  /** Deletes runs that are none of this version's. */
+  readonly deleteUnreadable: () => Promise<void>;
 }
 
 export function jobStore(disk: RecordStore = diskStore('jobs'), memory: RecordStore = memoryStore('jobs')): JobStore {
@@ -24,6 +26,9 @@ export function jobStore(disk: RecordStore = diskStore('jobs'), memory: RecordSt
         .flat()
         .flatMap((record) => reviveJob(record) ?? [])
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+    },
+    deleteUnreadable: async () => {
+      for (const store of [memory, disk]) await deleteUnreadable(store, (record) => reviveJob(record) !== undefined);
     },
   };
 }

@@ -10,6 +10,14 @@ export interface RecordStore {
   readonly all: () => Promise<unknown[]>;
 }
 
+/** Deletes the records that nothing can read: they are shown nowhere, and hold text all the same. */
+export async function deleteUnreadable(store: RecordStore, isReadable: (record: unknown) => boolean): Promise<void> {
+  for (const record of await store.all()) {
+    if (isReadable(record) || typeof record !== 'object' || record === null || !('id' in record)) continue;
+    if (typeof record.id === 'string') await store.delete(record.id);
+  }
+}
+
 /** Records that carry `marks`, found by one of them. */
 export interface MarkedStore extends RecordStore {
   readonly marked: (mark: string) => Promise<unknown[]>;

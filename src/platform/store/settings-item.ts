@@ -38,3 +38,15 @@ export const settingsItem = storedItem({
   version: 1,
   schema: SettingsSchema,
 });
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes are read, made and written one after the other: two that come at once must not undo each other.
+ * @throws v.ValiError when a value is none of its setting's
+ */
+export function changeSettings(change: Readonly<Record<string, unknown>>): Promise<void> {
+  const turn = last.then(async () => settingsItem.set(applyChange(await settingsItem.get(), change)));
+  last = turn.catch(() => undefined);
+  return turn;
+}

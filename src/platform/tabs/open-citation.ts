@@ -19,14 +19,23 @@ export async function openCitation(
   options: { readonly tabId?: number; readonly isPrivate: boolean },
 ): Promise<void> {
   const quote = article.text.slice(span.start, span.end);
-  if (options.tabId !== undefined && (await markInTab(script, options.tabId, article.url, quote))) return;
+  if (options.tabId !== undefined && (await markInTab(script, options.tabId, article.url, quote, options.isPrivate)))
+    return;
   if (!/^https?:/.test(article.url)) return;
   await openAddress(withTextFragment(article.url, quote), options.isPrivate);
 }
 
-async function markInTab(script: string, tabId: number, url: string, quote: string): Promise<boolean> {
+async function markInTab(
+  script: string,
+  tabId: number,
+  url: string,
+  quote: string,
+  isPrivate: boolean,
+): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (tab === undefined || (tab.url !== undefined && !isSamePage(tab.url, url))) return false;
+  // the number may be another tab's since the browser was started anew
+  if (tab === undefined || tab.incognito !== isPrivate || (tab.url !== undefined && !isSamePage(tab.url, url)))
+    return false;
   const target = { tabId };
   try {
     const [at] = await browser.scripting.executeScript({ target, func: () => location.href });

@@ -46,10 +46,15 @@ export function poller(world: PollerWorld): Poller {
   };
   let polling: Promise<void> | undefined;
 
-  const poll = async (feed: Feed, follow: boolean): Promise<Feed> => {
+  const find = async (url: string): Promise<Feed | undefined> => (await store.feeds()).find((feed) => feed.url === url);
+  const poll = async (url: string, follow: boolean, evenMuted: boolean): Promise<Feed | undefined> => {
+    const isAllowed = await world.hasSite(url);
+    // as it stands now: the reader may have removed or muted it while others were read
+    const feed = await find(url);
+    if (feed === undefined || (feed.muted && !evenMuted)) return feed;
     const started = world.now();
     if (!world.isOnline()) return putUnread(feed, 'offline', Date.parse(started) + OFFLINE_RETRY_MS);
-    if (!(await world.hasSite(feed.url))) return putUnread(feed, 'needs-permission', Date.parse(started) + CLAIM_MS);
+    if (!isAllowed) return putUnread(feed, 'needs-permission', Date.parse(started) + CLAIM_MS);
     await store.putFeed({ ...feed, nextPollAt: new Date(Date.parse(started) + CLAIM_MS).toISOString() });
     const fetched = await world.fetchFeed(feed, { now: started, follow });
     const parsed = fetched.text === undefined ? undefined : await world.parse(fetched.text).catch(() => null);
@@ -62,7 +67,7 @@ export function poller(world: PollerWorld): Poller {
   };
   const settle = async (feed: Feed, fetched: FetchedFeed, parsed: ParsedFeed | null | undefined): Promise<Feed> => {
     // removed or muted while it was read
-    const present = (await store.feeds()).find(({ url }) => url === feed.url);
+    const present = await find(feed.url);
     if (present === undefined) return feed;
     const known = await world.newsroom.known(feed.url);
     const polled = applyPoll({ ...feed, muted: present.muted }, fetched, parsed, {
@@ -78,7 +83,7 @@ export function poller(world: PollerWorld): Poller {
     const until = Date.parse(world.now()) + TOGETHER_MS;
     const due = (await store.feeds()).filter((feed) => !feed.muted && Date.parse(feed.nextPollAt) <= until);
     await mapLimited(due, POLLS_AT_ONCE, async (feed) => {
-      await poll(feed, false).catch((cause: unknown) => console.error(cause));
+      await poll(feed.url, false, false).catch((cause: unknown) => console.error(cause));
     });
   };
 
@@ -89,10 +94,7 @@ export function poller(world: PollerWorld): Poller {
       });
       return polling;
     },
-    pollNow: async (url, follow = false) => {
-      const feed = (await store.feeds()).find((f) => f.url === url);
-      return feed === undefined ? undefined : poll(feed, follow);
-    },
+    pollNow: (url, follow = false) => poll(url, follow, true),
     nextDue: async () => {
       const times = (await store.feeds()).filter((feed) => !feed.muted).map((feed) => Date.parse(feed.nextPollAt));
       return times.length === 0 ? undefined : Math.min(...times);

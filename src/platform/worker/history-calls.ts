@@ -1,7 +1,7 @@
 import { type HistoryEntry, historyEntry } from '../../core/history-entry.ts';
 import type { Handlers } from '../messages/serve-calls.ts';
 import type { BriefStore } from '../store/brief-store.ts';
-import { applyChange, settingsItem } from '../store/settings-item.ts';
+import { changeSettings } from '../store/settings-item.ts';
 import { findOpenTab } from '../tabs/find-open-tab.ts';
 import { openCitation } from '../tabs/open-citation.ts';
 import type { History } from './history.ts';
@@ -53,15 +53,12 @@ export function historyCalls({ briefs, history, highlightScript }: HistoryCallsW
       await history.forget(briefIds, isPrivate);
       return null;
     },
-    restoreBrief: async () => {
-      await history.restore();
+    restoreBrief: async (_, { isPrivate }) => {
+      await history.restore(isPrivate);
       return null;
     },
     deleteAllBriefs: async (_, { isPrivate }) => {
-      await history.forget(
-        (await briefs.list(isPrivate)).map(({ id }) => id),
-        isPrivate,
-      );
+      await history.forgetAll(isPrivate);
       return null;
     },
     importBriefs: ({ briefs: moved }, { isPrivate }) => history.add(moved, isPrivate),
@@ -90,7 +87,7 @@ export function historyCalls({ briefs, history, highlightScript }: HistoryCallsW
       return null;
     },
     changeSettings: async ({ change }) => {
-      await settingsItem.set(applyChange(await settingsItem.get(), change));
+      await changeSettings(change);
       return { forgotten: 'keepDays' in change ? await history.prune() : 0 };
     },
   };

@@ -28,8 +28,10 @@ export interface History {
   readonly find: (briefId: string, isPrivate: boolean) => Promise<BriefWithArticles | undefined>;
   readonly runOf: (briefId: string) => Promise<Job | undefined>;
   readonly forget: (briefIds: readonly string[], isPrivate: boolean) => Promise<void>;
-  /** Takes back what was forgotten last. */
-  readonly restore: () => Promise<void>;
+  /** Takes back what was forgotten last in windows of this kind. */
+  readonly restore: (isPrivate: boolean) => Promise<void>;
+  /** Deletes every brief, those that this version cannot read too. */
+  readonly forgetAll: (isPrivate: boolean) => Promise<void>;
   /** Adds briefs from elsewhere; one that is here already stays as it is. The ids of those that were new. */
   readonly add: (briefs: readonly BriefWithArticles[], isPrivate: boolean) => Promise<string[]>;
   /** Deletes briefs older than the reader keeps, and finished runs that no popup will ask for; how many briefs. */
@@ -39,16 +41,29 @@ export interface History {
 }
 
 export function history({ briefs, jobs, keepDays, openStories, clock }: HistoryWorld): History {
-  let forgotten: readonly KeptBrief[] = [];
+  /** Private windows and ordinary ones each have their own: what one deletes the other does not take back. */
+  const forgotten: Record<'normal' | 'private', readonly KeptBrief[]> = { normal: [], private: [] };
+  const kindOf = (isPrivate: boolean): keyof typeof forgotten => (isPrivate ? 'private' : 'normal');
   const runOf = async (briefId: string): Promise<Job | undefined> =>
     (await jobs.all()).find((job) => job.brief?.id === briefId);
   const keep = async (kept: KeptBrief): Promise<void> => {
     if ((await keepDays()) === 0) return;
     const others = await briefs.ofSameStory(kept.brief, kept.isPrivate);
-    for (const other of others) if (saysTheSame(other, kept)) await briefs.delete(other.id);
     await briefs.put(kept);
+    for (const other of others) if (saysTheSame(other, kept)) await briefs.delete(other.id);
+  };
+  const forget = async (briefIds: readonly string[], isPrivate: boolean): Promise<void> => {
+    const kept = (await Promise.all(briefIds.map((id) => briefs.get(id)))).flatMap((brief) => brief ?? []);
+    const gone = kept.filter((brief) => brief.isPrivate === isPrivate);
+    forgotten[kindOf(isPrivate)] = gone;
+    const runs = (await jobs.all()).filter((job) => job.brief !== undefined && briefIds.includes(job.brief.id));
+    for (const { id } of gone) await briefs.delete(id);
+    // a brief goes with everything that was read for it: its articles, and the run that made it
+    for (const run of runs) if (run.isPrivate === isPrivate) await jobs.delete(run.id);
   };
   const pruneRuns = async (): Promise<boolean> => {
+    // text that no version will show again must not stay either
+    await jobs.deleteUnreadable();
     const days = await keepDays();
     const open = await openStories();
     const finished = (await jobs.all()).filter((job) => !isActive(job) && !open.includes(job.id));
@@ -73,17 +88,17 @@ export function history({ briefs, jobs, keepDays, openStories, clock }: HistoryW
       if (job?.brief === undefined || job.isPrivate !== isPrivate) return undefined;
       return { brief: job.brief, articles: articlesOf(job) };
     },
-    forget: async (briefIds, isPrivate) => {
-      const kept = (await Promise.all(briefIds.map((id) => briefs.get(id)))).flatMap((brief) => brief ?? []);
-      forgotten = kept.filter((brief) => brief.isPrivate === isPrivate);
-      const runs = (await jobs.all()).filter((job) => job.brief !== undefined && briefIds.includes(job.brief.id));
-      for (const { id } of forgotten) await briefs.delete(id);
-      // a brief goes with everything that was read for it: its articles, and the run that made it
-      for (const run of runs) if (run.isPrivate === isPrivate) await jobs.delete(run.id);
+    forget,
+    forgetAll: async (isPrivate) => {
+      await forget(
+        (await briefs.list(isPrivate)).map(({ id }) => id),
+        isPrivate,
+      );
+      await briefs.deleteUnreadable(isPrivate);
     },
-    restore: async () => {
-      for (const kept of forgotten) await briefs.put(kept);
-      forgotten = [];
+    restore: async (isPrivate) => {
+      for (const kept of forgotten[kindOf(isPrivate)]) await briefs.put(kept);
+      forgotten[kindOf(isPrivate)] = [];
     },
     add: async (moved, isPrivate) => {
       const added: string[] = [];
@@ -96,7 +111,7 @@ export function history({ briefs, jobs, keepDays, openStories, clock }: HistoryW
     },
     prune: async () => {
       const old = await briefs.prune(await keepDays(), clock());
-      if (old.length > 0) forgotten = old;
+      if (old.length > 0) forgotten.normal = old;
       await pruneRuns();
       return old.length;
     },

@@ -27,11 +27,11 @@ export async function setAlarm(): Promise<void> {
 }
 
 /** Waking is the work: top-level code resumes. Each alarm ends itself when there is nothing to do for it. */
-export function listenToAlarm(isBusy: () => boolean, history: Pick<History, 'pruneRuns'>): void {
+export function listenToAlarm(isBusy: () => boolean, history: Pick<History, 'prune' | 'pruneRuns'>): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === RESUME && !isBusy()) await browser.alarms.clear(RESUME);
     if (name === PRUNE && !(await history.pruneRuns()) && !isBusy()) await browser.alarms.clear(PRUNE);
   });
-  // what the browser's last closing left
-  browser.runtime.onStartup.addListener(() => void history.pruneRuns());
+  // what the browser's last closing left, and briefs that have come of age since
+  browser.runtime.onStartup.addListener(() => void history.prune());
 }

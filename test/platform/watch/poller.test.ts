@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Feed } from '../../../src/core/watch/feed.ts';
 import { newFeed } from '../../../src/core/watch/new-feed.ts';
 import { type FeedServer, feedServer, rss } from '../../support/feed-server.ts';
@@ -140,5 +140,27 @@ describe('polling', () => {
     // not tried again at once: it may be what ended the worker
     await stage.wakeUp().poller.pollDue();
     expect(server.seen.filter(({ path }) => path === '/hang')).toHaveLength(1);
+  });
+});
+
+describe('a feed that waits its turn', () => {
+  it('is left alone when it was removed or muted meanwhile', async () => {
+    const release: (() => void)[] = [];
+    const paths = ['/one', '/two', '/three', '/four'].map((path) => `/turn${path}`);
+    for (const path of paths) server.on(path, (_, response) => void release.push(() => response.writeHead(304).end()));
+    for (const path of ['/turn/removed', '/turn/muted'])
+      server.on(path, (_, response) => response.writeHead(200).end(good('late')));
+    for (const path of [...paths, '/turn/removed', '/turn/muted']) await put(path);
+    const polling = stage.wakeUp().poller.pollDue();
+    await vi.waitFor(() => expect(release).toHaveLength(4));
+    await stage.store.deleteFeed(`${server.url}/turn/removed`);
+    const muted = await feedAt('/turn/muted');
+    if (muted === undefined) throw new Error('no feed');
+    await stage.store.putFeed({ ...muted, muted: true });
+    for (const answer of release) answer();
+    await polling;
+    expect(stage.fetches).toHaveLength(4);
+    expect(await feedAt('/turn/removed')).toBeUndefined();
+    expect(await feedAt('/turn/muted')).toMatchObject({ muted: true, nextPollAt: muted.nextPollAt });
   });
 });

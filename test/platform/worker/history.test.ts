@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import type { Brief } from '../../../src/core/brief.ts';
+import { AiBotError } from '../../../src/core/errors.ts';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
 import type { Job } from '../../../src/core/job.ts';
 import { newJob, readSource } from '../../../src/core/job-steps.ts';
@@ -94,7 +95,7 @@ describe('what is kept of a finished run', () => {
     world.state.keepDays = 0;
     expect(await world.history.prune()).toBe(1);
     expect(world.disk.records.size + world.runsOnDisk.records.size).toBe(0);
-    await world.history.restore();
+    await world.history.restore(false);
     expect(world.disk.records.size).toBe(1);
   });
 
@@ -124,5 +125,50 @@ describe('briefs from elsewhere', () => {
     );
     expect(added).toEqual([theirs.brief.id]);
     expect((await world.briefs.get(mine.brief.id))?.brief.headline).toBe(mine.brief.headline);
+  });
+});
+
+describe('deleting', () => {
+  it('all leaves nothing, not even what this version cannot read', async () => {
+    const world = worldOf();
+    const job = await runOf('one', [page('ferry')]);
+    await world.history.keep(job, job.brief);
+    await world.disk.put(Object.assign({ id: 'of another version' }, { articles: [{ text: 'still here' }] }));
+    await world.history.forgetAll(false);
+    expect(world.disk.records.size).toBe(0);
+    await world.history.restore(false);
+    expect([...world.disk.records.keys()]).toEqual([job.brief.id]);
+  });
+
+  it('in a private window and in an ordinary one is taken back each by itself', async () => {
+    const world = worldOf();
+    const job = await runOf('one', [page('ferry')]);
+    const secret = { ...(await runOf('two', [page('harbour')])), isPrivate: true };
+    await world.history.keep(job, job.brief);
+    await world.history.keep(secret, secret.brief);
+    await world.history.forget([job.brief.id], false);
+    await world.history.forget([secret.brief.id], true);
+    await world.history.restore(false);
+    expect([await world.briefs.list(false), await world.briefs.list(true)].map((list) => list.length)).toEqual([1, 0]);
+    await world.history.restore(true);
+    expect([...world.disk.records.keys()]).toEqual([job.brief.id]);
+    expect((await world.briefs.list(true)).map(({ id }) => id)).toEqual([secret.brief.id]);
+  });
+
+  it('clears runs that no version will show again', async () => {
+    const world = worldOf();
+    await world.runsOnDisk.put(Object.assign({ id: 'old' }, { sources: 'in a shape of long ago' }));
+    await world.history.pruneRuns();
+    expect(world.runsOnDisk.records.size).toBe(0);
+  });
+
+  it('does not happen before the brief that comes instead is kept', async () => {
+    const world = worldOf();
+    const job = await runOf('one', [page('ferry')]);
+    await world.history.keep(job, job.brief);
+    const again = await runOf('two', [page('ferry')], NOON + 3_600_000);
+    vi.spyOn(world.disk, 'put').mockRejectedValue(new AiBotError('storage-full'));
+    await expect(world.history.keep(again, again.brief)).rejects.toMatchObject({ code: 'storage-full' });
+    expect([...world.disk.records.keys()]).toEqual([job.brief.id]);
   });
 });
