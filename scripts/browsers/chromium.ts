@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   /** Opened in tabs of their own before the extension is installed. */
   readonly openFirst?: readonly string[];
   readonly headless?: boolean;
+  /** A profile that an earlier launch left, with what was granted in it; a fresh one where absent. */
+  readonly profile?: string;
   /** Whether the extension may run in private windows. */
   readonly inPrivate?: boolean;
   readonly args?: readonly string[];
@@ -35,7 +37,8 @@ export interface Chromium {
   readonly closePopup: () => Promise<void>;
   /** The background worker, with its API in place; started if it sleeps. */
   readonly worker: () => Promise<WebWorker>;
-  readonly close: () => Promise<void>;
+  /** Ends the browser; the profile goes too, unless it is to be launched again. */
+  readonly close: (keep?: { readonly profile: boolean }) => Promise<void>;
 }
 
 const POPUP = 'src/popup/index.html';
@@ -46,36 +49,12 @@ export function extensionId(folder: string): string {
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** Chromium with the extension in a fresh profile. */
+/** Chromium with the extension. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium; AIBOT_CHROMIUM names one');
   const id = extensionId(options.extension);
-  const profile = mkdtempSync(join(tmpdir(), 'aibot-chromium-'));
-  mkdirSync(join(profile, 'Default'));
-  const grant = {
-    api: options.granted?.api ?? [],
-    explicit_host: options.granted?.origins ?? [],
-    manifest_permissions: [],
-    scriptable_host: [],
-  };
-  writeFileSync(
-    join(profile, 'Default/Preferences'),
-    JSON.stringify({
-      browser: { has_seen_welcome_page: true },
-      extensions: {
-        pinned_extensions: [id],
-        settings: {
-          [id]: {
-            ...(options.granted === undefined
-              ? {}
-              : { granted_permissions: grant, runtime_granted_permissions: grant }),
-            ...(options.inPrivate === true ? { incognito: true } : {}),
-          },
-        },
-      },
-    }),
-  );
+  const profile = options.profile ?? freshProfile(id, options);
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,
@@ -133,11 +112,41 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await (await open?.asPage())?.close().catch(() => undefined);
     },
     worker: () => workerOf(browser, id),
-    close: async () => {
+    close: async (keep) => {
       await browser.close().catch(() => undefined);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (keep?.profile !== true) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A profile in which the extension is pinned and holds what is granted. */
+function freshProfile(id: string, options: ChromiumOptions): string {
+  const profile = mkdtempSync(join(tmpdir(), 'aibot-chromium-'));
+  mkdirSync(join(profile, 'Default'));
+  const grant = {
+    api: options.granted?.api ?? [],
+    explicit_host: options.granted?.origins ?? [],
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({
+      browser: { has_seen_welcome_page: true },
+      extensions: {
+        pinned_extensions: [id],
+        settings: {
+          [id]: {
+            ...(options.granted === undefined
+              ? {}
+              : { granted_permissions: grant, runtime_granted_permissions: grant }),
+            ...(options.inPrivate === true ? { incognito: true } : {}),
+          },
+        },
+      },
+    }),
+  );
+  return profile;
 }
 
 /** The worker's target appears before its API does, and that of a killed one goes a moment after it. */

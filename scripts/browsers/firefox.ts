@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { FIREFOX_ID } from '../../build/manifest-for.ts';
 import { findFirefox } from './find-browser.ts';
@@ -10,6 +13,11 @@ export interface FirefoxOptions {
   /** Whether permission requests are granted without a prompt. */
   readonly grants?: boolean;
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /**
+   * A folder for the profile, kept when the browser ends; one of an earlier launch has the extension in it. Absent: a fresh
+   * one, with the extension for this run alone.
+   */
+  readonly profile?: string;
 }
 
 /** The popup in its panel: not a page of the test tool's, so it is looked at by scripts only. */
@@ -41,7 +49,7 @@ interface BidiConnection {
   send(method: string, params: unknown): Promise<{ result: unknown }>;
 }
 
-/** Firefox with the extension in a fresh profile, driven over BiDi. */
+/** Firefox with the extension, driven over BiDi. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('no Firefox; AIBOT_FIREFOX names one');
@@ -50,6 +58,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     executablePath,
     headless: true,
     defaultViewport: null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--remote-allow-system-access', '--width=1180', '--height=860'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
@@ -61,12 +70,25 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'dom.security.https_first': false,
       'dom.events.testing.asyncClipboard': true,
       'ui.popup.disable_autohide': true,
+      ...(options.profile === undefined
+        ? {}
+        : { 'xpinstall.signatures.required': false, 'extensions.experiments.enabled': true }),
       ...options.prefs,
     },
   });
-  await browser.installExtension(options.extension);
   const send = async (method: string, params: unknown): Promise<unknown> =>
     (await connectionOf(browser).send(method, params)).result;
+  const isInstalled =
+    options.profile !== undefined && existsSync(join(options.profile, 'extensions', `${FIREFOX_ID}.xpi`));
+  if (options.profile === undefined) await browser.installExtension(options.extension);
+  else if (!isInstalled) {
+    const archive = join(options.profile, 'aibot.xpi');
+    execFileSync('zip', ['-q', '-r', archive, '.'], { cwd: options.extension });
+    await send('webExtension.install', {
+      extensionData: { type: 'archivePath', path: archive },
+      'moz:permanent': true,
+    });
+  }
   const window = contextIn(await send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
   const evaluate = async (context: string, expression: string): Promise<unknown> =>
     valueIn(await send('script.evaluate', { expression, awaitPromise: true, target: { context } }));

@@ -20,6 +20,17 @@ import { mergedBrief } from '../view/fixtures/merged-brief.ts';
 import { onePageBrief } from '../view/fixtures/one-page-brief.ts';
 import { historyEntries, intents, jobAt, modelOf, NOW, picker, scan, writingJob } from '../view/fixtures/screens.ts';
 import { earlierBrief, endpointBrief, fallbackBrief, nineOutletBrief, sparseBrief } from '../view/fixtures/variants.ts';
+import {
+  feedIntents,
+  feedsFailed,
+  feedsInAllStates,
+  feedsNone,
+  watchBreaking,
+  watchCalm,
+  watchIntents,
+  watchNothing,
+  watchRefused,
+} from '../view/fixtures/watch.ts';
 
 export interface Look {
   readonly t: Translate;
@@ -59,7 +70,7 @@ function popup(
     draw: ({ t, theme }) => (
       <Popup
         model={modelOf(screen, { ...model, settings: { ...DEFAULT_SETTINGS, ...model?.settings, theme } })}
-        intents={intents}
+        intents={screen.screen === 'watch' ? { ...intents, watch: watchIntents } : intents}
         t={t}
         now={NOW}
         timeZone="UTC"
@@ -102,6 +113,7 @@ const optionsIntents: OptionsIntents = {
   exportSettings: nothing,
   importFile: nothing,
   openShortcutSettings: nothing,
+  watch: feedIntents,
 };
 
 const preset = (id: string, name: string, url: string, needsKey: boolean): EndpointPreset => ({
@@ -272,6 +284,11 @@ export const STATES: readonly State[] = [
       },
     ),
   ),
+  popup('watch', watchBreaking, { isTall: true }),
+  popup('watch-mute', watchBreaking, { isTall: true, act: press('[data-testid=watch-mute-menu]') }),
+  popup('watch-refused', watchRefused, { isTall: true, isPictured: false }),
+  popup('watch-calm', watchCalm),
+  popup('watch-none', watchNothing),
   reader('reader', {
     state: 'brief',
     brief: mergedBrief,
@@ -290,6 +307,9 @@ export const STATES: readonly State[] = [
   reader('reader-missing', { state: 'missing' }, { isTall: false }),
   reader('reader-loading', { state: 'loading' }, { isTall: false }),
   options('options', {}),
+  options('options-feeds', { feeds: feedsInAllStates }),
+  options('options-feeds-none', { feeds: feedsNone }, { isPictured: false }),
+  options('options-feeds-failed', { feeds: feedsFailed }, { isPictured: false }),
   options('options-endpoint', {
     builtin: { state: 'available' },
     settings: { ...DEFAULT_SETTINGS, engine: 'endpoint' },

@@ -1,34 +1,53 @@
 import type { Feed, FetchFeed, KeptItem } from '../../src/core/watch/feed.ts';
-import { DEFAULT_CHOICES, type WatchChoices } from '../../src/core/watch/watch-choices.ts';
+import { DEFAULT_CHOICES, type WatchChoices, withJoined } from '../../src/core/watch/watch-choices.ts';
 import type { WatchStory } from '../../src/core/watch/watch-list.ts';
+import type { WatchedStory } from '../../src/core/watch/watched-story.ts';
 import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { keptChoices } from '../../src/platform/watch/kept-choices.ts';
 import { type Newsroom, newsroom } from '../../src/platform/watch/newsroom.ts';
 import { type Poller, poller } from '../../src/platform/watch/poller.ts';
 import { type WatchDesk, watchDesk } from '../../src/platform/watch/watch-desk.ts';
 import type { WatchStore } from '../../src/platform/watch/watch-store.ts';
+import { memoryShelf } from './memory-shelf.ts';
 import { readTable } from './read-table.ts';
 
 /** The store's promise, in memory: what is put is copied, as a database does. */
-export function memoryWatchStore(): WatchStore & { readonly kept: Map<string, KeptItem> } {
+export function memoryWatchStore(): WatchStore & { readonly kept: ReadonlyMap<string, KeptItem> } {
   const feeds = new Map<string, Feed>();
-  const kept = new Map<string, KeptItem>();
+  const stories = new Map<string, WatchedStory>();
+  const shelf = memoryShelf();
+  const { kept } = shelf;
+  const ofFeed = (url: string): KeptItem[] =>
+    [...kept.values()].filter((item) => item.feedUrl === url).sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
   return {
-    kept,
+    ...shelf,
     feeds: async () => [...feeds.values()].map((feed) => structuredClone(feed)),
     putFeed: async (feed) => {
       feeds.set(feed.url, structuredClone(feed));
     },
     deleteFeed: async (url) => {
       feeds.delete(url);
-      for (const item of [...kept.values()]) if (item.feedUrl === url) kept.delete(item.key);
     },
-    items: async () => [...kept.values()],
+    itemsOfFeed: async (url) => ofFeed(url),
+    countOfFeed: async (url) => ofFeed(url).length,
+    oldest: async (count, url) =>
+      (url === undefined
+        ? [...kept.values()].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+        : ofFeed(url)
+      ).slice(0, count),
     putItems: async (items) => {
-      for (const item of items) kept.set(item.key, structuredClone(item));
+      for (const item of items) shelf.put(structuredClone(item));
     },
     deleteItems: async (keys) => {
-      for (const key of keys) kept.delete(key);
+      for (const key of keys) shelf.drop(key);
+    },
+    stories: async () => [...stories.values()],
+    putStory: async (story) => {
+      stories.set(story.id, structuredClone(story));
+    },
+    deleteStory: async (id) => {
+      stories.delete(id);
     },
   };
 }
@@ -49,7 +68,7 @@ export interface WatchStage {
   readonly wakeUp: () => { readonly desk: WatchDesk; readonly poller: Poller; readonly newsroom: Newsroom };
 }
 
-export function watchStage(timeLimitMs = 500): WatchStage {
+export function watchStage(timeLimitMs = 2_500): WatchStage {
   const store = memoryWatchStore();
   const stage: WatchStage = {
     store,
@@ -74,7 +93,17 @@ export function watchStage(timeLimitMs = 500): WatchStage {
         return fetched;
       };
       const parse = async (text: string) => parseFeed(text) ?? null;
-      const room = newsroom(store, readTable);
+      const choices = keptChoices({
+        get: async () => stage.choices,
+        set: async (next) => {
+          stage.choices = next;
+        },
+      });
+      const room = newsroom({
+        store,
+        readTable,
+        joined: ({ from, into }) => choices.change((before) => withJoined(before, from, into)),
+      });
       const polls = poller({
         store,
         newsroom: room,
@@ -96,12 +125,7 @@ export function watchStage(timeLimitMs = 500): WatchStage {
           rest: () => undefined,
         },
         fetchFeed: fetching,
-        choices: {
-          get: async () => stage.choices,
-          set: async (next) => {
-            stage.choices = next;
-          },
-        },
+        choices,
         hasSite,
         now,
         chance: () => 0.5,

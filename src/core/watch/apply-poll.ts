@@ -26,7 +26,7 @@ export function applyPoll(
   { known, now, chance }: PollWorld,
 ): { readonly feed: Feed; readonly items: readonly FeedItem[] } {
   const state = parsed === null ? 'not-a-feed' : fetched.state;
-  const items = parsed === null || parsed === undefined ? [] : takeItems(feed, parsed.items, known, now);
+  const items = parsed === null || parsed === undefined ? [] : takeItems(feed, parsed.items, known, now, parsed.lang);
   const dates = parsed?.items.flatMap((item) => item.publishedAt ?? []) ?? [];
   const everyMinutes = dates.length > 1 ? rhythmMinutes(dates) : (feed.everyMinutes ?? UNKNOWN_RHYTHM);
   const { movedTo: _, ...kept } = feed;

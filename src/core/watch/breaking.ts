@@ -59,10 +59,12 @@ export function findBreaking(
 /**
  * For each outlet the median of the hours in which stories it carries come to the number of outlets needed; a story that
  * never does counts as endless. Outlets with too few stories are left out.
+ * @param alone how many reports of each outlet nobody else carries
  */
 export function usualGatherHours(
   stories: readonly (readonly FirstReport[])[],
   rule: BreakingRule,
+  alone: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const hoursOf = new Map<string, number[]>();
   for (const story of stories) {
@@ -72,11 +74,13 @@ export function usualGatherHours(
       first === undefined || needed === undefined ? Number.POSITIVE_INFINITY : (needed.at - first.at) / 3_600_000;
     for (const { outlet } of begun) hoursOf.set(outlet, [...(hoursOf.get(outlet) ?? []), hours]);
   }
-  return new Map(
-    [...hoursOf]
-      .filter(([, hours]) => hours.length >= FEWEST_STORIES)
-      .map(([outlet, hours]) => [outlet, median(hours)]),
-  );
+  const usual = new Map<string, number>();
+  for (const [outlet, hours] of hoursOf) {
+    const all = hours.length + (alone.get(outlet) ?? 0);
+    const middle = [...hours].sort((a, b) => a - b)[Math.floor(all / 2)];
+    if (all >= FEWEST_STORIES) usual.set(outlet, middle ?? Number.POSITIVE_INFINITY);
+  }
+  return usual;
 }
 
 function firstOfEachVoice(reports: readonly FirstReport[]): FirstReport[] {

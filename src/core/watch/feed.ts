@@ -83,6 +83,10 @@ export interface FeedItem {
 /** A report as it is kept: with the story it was found to tell when it came. */
 export interface KeptItem extends FeedItem {
   readonly storyId: string;
+  /** Its rarest stems, by which it is found again. */
+  readonly signature?: readonly string[];
+  /** Length of its word vector when it came. */
+  readonly norm?: number;
 }
 
 /** A feed that a page offers. */

@@ -1,10 +1,11 @@
 import { hashOf } from '../hash.ts';
 import type { Feed, FeedItem, ParsedItem } from './feed.ts';
+import { withinBytes } from './item-bounds.ts';
 
 /** More from one poll are the newest ones only. */
 const ITEMS_PER_POLL = 500;
 const LONGEST_HEADLINE = 300;
-const LONGEST_DESCRIPTION = 1000;
+const LONGEST_DESCRIPTION = 600;
 /** Feeds' clocks run a little ahead of ours; more than this is a wrong date. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 const OLDEST_YEAR_MS = Date.UTC(1990, 0, 1);
@@ -27,17 +28,19 @@ function wordsKey({ feedUrl, headline, description, publishedAt, seenAt }: FeedI
  * none, never the feed's own id: some feeds change theirs at every poll.
  * @param known see {@link knownBy}
  * @param now ISO 8601
+ * @param lang of the feed, as it says itself
  */
 export function takeItems(
   feed: Pick<Feed, 'url' | 'outlet'>,
   parsed: readonly ParsedItem[],
   known: ReadonlySet<string>,
   now: string,
+  lang?: string,
 ): FeedItem[] {
   const taken = new Map<string, FeedItem>();
   const told = new Set<string>();
   for (const raw of parsed) {
-    const item = cleanItem(feed, raw, now);
+    const item = cleanItem(feed, raw, now, lang);
     if (item === undefined || known.has(item.key) || taken.has(item.key)) continue;
     const words = wordsKey(item);
     if (known.has(words) || told.has(words)) continue;
@@ -49,13 +52,18 @@ export function takeItems(
     .slice(0, ITEMS_PER_POLL);
 }
 
-function cleanItem(feed: Pick<Feed, 'url' | 'outlet'>, raw: ParsedItem, now: string): FeedItem | undefined {
+function cleanItem(
+  feed: Pick<Feed, 'url' | 'outlet'>,
+  raw: ParsedItem,
+  now: string,
+  lang: string | undefined,
+): FeedItem | undefined {
   const headline = plainText(raw.title ?? '').slice(0, LONGEST_HEADLINE);
   const description = plainText(raw.description ?? '').slice(0, LONGEST_DESCRIPTION);
   const url = webAddress(raw.url, feed.url);
   if (url === undefined || (headline === '' && description === '')) return undefined;
   const words = headline || description.slice(0, LONGEST_HEADLINE);
-  return {
+  return withinBytes({
     key: hashOf(`${feed.url} ${url === feed.url ? words : url}`),
     feedUrl: feed.url,
     outlet: feed.outlet,
@@ -64,7 +72,8 @@ function cleanItem(feed: Pick<Feed, 'url' | 'outlet'>, raw: ParsedItem, now: str
     description,
     publishedAt: dateOf(raw.publishedAt, now),
     seenAt: now,
-  };
+    ...(lang === undefined ? {} : { lang }),
+  });
 }
 
 /** Text of what may be markup: tags off, the commonest entities resolved, whitespace squeezed. Only ever shown as text. */

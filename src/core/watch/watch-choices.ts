@@ -82,3 +82,15 @@ export function withBrief(
 export function remember(known: readonly string[], added: readonly string[]): string[] {
   return [...new Set([...known, ...added])].slice(-REMEMBERED);
 }
+
+/** The choices after two stories turned out to be one: what was said of either holds for both. */
+export function withJoined(choices: WatchChoices, from: string, into: string): WatchChoices {
+  const mark = choices.marks.find((m) => m.storyId === from);
+  const isMarked = choices.marks.some((m) => m.storyId === into);
+  const renamed = (ids: readonly string[]): readonly string[] =>
+    ids.includes(from) ? [...new Set(ids.map((id) => (id === from ? into : id)))] : ids;
+  const [told, seen] = [renamed(choices.told), renamed(choices.seen)];
+  if (mark === undefined && told === choices.told && seen === choices.seen) return choices;
+  const marks = choices.marks.flatMap((m) => (m !== mark ? [m] : isMarked ? [] : [{ ...m, storyId: into }]));
+  return { ...choices, told, seen, marks };
+}

@@ -1,7 +1,7 @@
 import { type BreakingRule, type FirstReport, findBreaking, usualGatherHours } from './breaking.ts';
 import type { Feed, FoundFeed, KeptItem } from './feed.ts';
-import type { WatchedStory } from './story-book.ts';
 import type { StoryMark, WatchChoices } from './watch-choices.ts';
+import type { WatchedStory } from './watched-story.ts';
 
 /** A story stays in the list this long after it broke; followed ones while anything is known of them. */
 const LISTED_MS = 24 * 3_600_000;
@@ -64,20 +64,30 @@ export type WatchNews =
 
 export interface ListWorld {
   readonly choices: WatchChoices;
-  readonly itemOf: (key: string) => KeptItem | undefined;
   readonly mutedOutlets: ReadonlySet<string>;
+  /** How many reports of each outlet nobody else carries. */
+  readonly alone: ReadonlyMap<string, number>;
   /** ISO 8601. */
   readonly now: string;
 }
 
+/** A story that belongs in the list, before its reports are looked at. */
+export interface ListedStory {
+  readonly story: WatchedStory;
+  readonly mark?: StoryMark;
+  /** When it broke, in milliseconds; absent for a followed story that is quiet. */
+  readonly since?: number;
+}
+
 /** The stories that break or are followed, ranked by independent outlets, then by how fast they gathered. */
-export function listStories(stories: readonly WatchedStory[], world: ListWorld): WatchStory[] {
+export function storiesToList(stories: readonly WatchedStory[], world: ListWorld): ListedStory[] {
   const { choices, mutedOutlets } = world;
   const marks = new Map(choices.marks.map((m) => [m.storyId, m]));
   const heard = stories.map((story) => ({ ...story, reports: heardOf(story.reports, mutedOutlets) }));
   const usual = usualGatherHours(
     heard.map((story) => story.reports),
     choices.rule,
+    world.alone,
   );
   const nowMs = Date.parse(world.now);
   return heard
@@ -87,29 +97,32 @@ export function listStories(stories: readonly WatchedStory[], world: ListWorld):
       const breaking = findBreaking(story.reports, usual, choices.rule);
       const isListed = breaking !== undefined && nowMs - breaking.since <= LISTED_MS;
       if (!isListed && mark === undefined) return [];
-      const shown = storyOf(story, mark, world, isListed ? breaking.since : undefined);
-      return shown === undefined ? [] : [{ shown, speed: isListed ? breaking.speed : 0 }];
+      return [
+        {
+          story,
+          speed: isListed ? breaking.speed : 0,
+          independent: new Set(story.reports.map(({ voice }) => voice)).size,
+          ...(mark === undefined ? {} : { mark }),
+          ...(isListed ? { since: breaking.since } : {}),
+        },
+      ];
     })
-    .sort(
-      (a, b) =>
-        Number(b.speed > 0) - Number(a.speed > 0) || b.shown.independent - a.shown.independent || b.speed - a.speed,
-    )
+    .sort((a, b) => Number(b.speed > 0) - Number(a.speed > 0) || b.independent - a.independent || b.speed - a.speed)
     .slice(0, MOST_LISTED)
-    .map(({ shown }) => shown);
+    .map(({ speed: _, independent: __, ...listed }) => listed);
 }
 
 function heardOf(reports: readonly FirstReport[], muted: ReadonlySet<string>): readonly FirstReport[] {
   return muted.size === 0 ? reports : reports.filter((report) => !muted.has(report.outlet));
 }
 
-function storyOf(
-  story: WatchedStory,
-  mark: StoryMark | undefined,
-  { choices, itemOf, mutedOutlets, now }: ListWorld,
-  since: number | undefined,
+/** A story as it is shown; undefined where no report of it is to be heard. @param kept all its reports */
+export function showStory(
+  { story, mark, since }: ListedStory,
+  kept: readonly KeptItem[],
+  { choices, mutedOutlets, now }: ListWorld,
 ): WatchStory | undefined {
-  const items = story.items
-    .flatMap((key) => itemOf(key) ?? [])
+  const items = kept
     .filter((item) => !mutedOutlets.has(item.outlet))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
   const newest = items[0];

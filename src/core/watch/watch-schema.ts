@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FEED_STATES, type Feed, type KeptItem, type ParsedItem } from './feed.ts';
+import type { WatchedStory } from './watched-story.ts';
 
 const optional = v.exactOptional(v.string());
 
@@ -33,6 +34,17 @@ export const KeptItemSchema: v.GenericSchema<unknown, KeptItem> = v.object({
   seenAt: v.string(),
   lang: optional,
   storyId: v.string(),
+  signature: v.exactOptional(v.array(v.string())),
+  norm: v.exactOptional(v.number()),
+});
+
+/** The boundary check of a {@link WatchedStory} that comes off the disk. */
+export const WatchedStorySchema: v.GenericSchema<unknown, WatchedStory> = v.object({
+  id: v.string(),
+  reports: v.array(v.object({ voice: v.number(), outlet: v.string(), at: v.number() })),
+  items: v.record(v.string(), v.number()),
+  firstAt: v.number(),
+  newestAt: v.number(),
 });
 
 export interface ParsedFeed {

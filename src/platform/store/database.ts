@@ -13,8 +13,14 @@ interface AiBotDatabase extends DBSchema {
   reports: { key: string; value: unknown };
   /** The watch list's feeds, by address. */
   feeds: { key: string; value: unknown };
-  /** Reports of those feeds, by key. */
-  items: { key: string; value: unknown };
+  /** Reports of those feeds, by key; found by feed and time, by story, by the stems they are known by. */
+  items: {
+    key: string;
+    value: unknown;
+    indexes: { byFeed: [string, string]; byStory: string; byStem: string; byTime: string };
+  };
+  /** Stories that more than one outlet tells, by id. */
+  stories: { key: string; value: unknown };
 }
 
 /** A brief kept by an older version, with what ties it to its story. */
@@ -27,7 +33,7 @@ let opened: Promise<IDBPDatabase<AiBotDatabase>> | undefined;
 
 /** @throws AiBotError `storage-failed` */
 export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
-  opened ??= openDB<AiBotDatabase>('aibot', 3, {
+  opened ??= openDB<AiBotDatabase>('aibot', 4, {
     async upgrade(db, from, _, transaction) {
       if (from < 1) {
         db.createObjectStore('jobs', { keyPath: 'id' });
@@ -45,6 +51,14 @@ export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
           const marked = withMarks(at.value);
           if (marked !== undefined) await at.update(marked);
         }
+      }
+      if (from < 4) {
+        const items = transaction.objectStore('items');
+        items.createIndex('byFeed', ['feedUrl', 'publishedAt']);
+        items.createIndex('byStory', 'storyId');
+        items.createIndex('byStem', 'signature', { multiEntry: true });
+        items.createIndex('byTime', 'publishedAt');
+        db.createObjectStore('stories', { keyPath: 'id' });
       }
     },
     blocking(_, __, event) {

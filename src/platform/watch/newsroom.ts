@@ -1,65 +1,108 @@
-import { parseBackgroundIdf } from '../../core/stories/background-idf.ts';
+import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/background-idf.ts';
 import type { TableReader } from '../../core/tables.ts';
 import type { FeedItem, KeptItem } from '../../core/watch/feed.ts';
-import { itemsToDrop } from '../../core/watch/item-bounds.ts';
-import { type StoryBook, storyBook, type WatchedStory } from '../../core/watch/story-book.ts';
+import { MOST_ITEMS, MOST_ITEMS_OF_A_FEED } from '../../core/watch/item-bounds.ts';
+import { placeReport } from '../../core/watch/place-report.ts';
 import { knownBy } from '../../core/watch/take-items.ts';
+import { type WatchedStory, watchedStory } from '../../core/watch/watched-story.ts';
 import type { WatchStore } from './watch-store.ts';
 
-/** Every report that is kept, and the stories they tell; read from disk when first needed in a worker's life. */
+/** Two stories that turned out to be one. */
+export interface JoinedStory {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** Every report that is kept, and the stories they tell. Nothing is held in memory: a wake reads what it needs. */
 export interface Newsroom {
   /** What the reports of a feed are known by. */
   readonly known: (feedUrl: string) => Promise<ReadonlySet<string>>;
   /** Finds each new report its story, and keeps it; the oldest go where bounds are met. */
   readonly take: (items: readonly FeedItem[]) => Promise<void>;
-  readonly stories: () => Promise<readonly WatchedStory[]>;
-  readonly itemOf: (key: string) => KeptItem | undefined;
+  /** Stories that more than one outlet tells. */
+  readonly stories: () => Promise<WatchedStory[]>;
+  readonly reportsOf: (storyId: string) => Promise<readonly KeptItem[]>;
+  /** How many reports of each outlet nobody else carries. */
+  readonly alone: () => Promise<ReadonlyMap<string, number>>;
   readonly count: () => Promise<number>;
-  /** Something else changed the disk. */
-  readonly reset: () => void;
+  /** Deletes a feed with everything it brought. */
+  readonly forget: (feedUrl: string) => Promise<void>;
 }
 
-interface Room {
-  readonly items: Map<string, KeptItem>;
-  readonly book: StoryBook;
+export interface NewsroomWorld {
+  readonly store: WatchStore;
+  readonly readTable: TableReader;
+  /** What was said of a story now holds for the one it was joined to. */
+  readonly joined: (stories: JoinedStory) => Promise<void>;
+  readonly bounds?: { readonly items: number; readonly ofAFeed: number };
 }
 
-export function newsroom(store: WatchStore, readTable: TableReader): Newsroom {
-  let room: Promise<Room> | undefined;
-  let present: Room | undefined;
-  const load = async (): Promise<Room> => {
-    const [items, table] = await Promise.all([store.items(), readTable('idf')]);
-    const book = storyBook(parseBackgroundIdf(table));
-    items.sort(byDate);
-    for (const item of items) book.restore(item, item.storyId);
-    present = { items: new Map(items.map((item) => [item.key, item])), book };
-    return present;
+const BOUNDS = { items: MOST_ITEMS, ofAFeed: MOST_ITEMS_OF_A_FEED };
+
+export function newsroom({ store, readTable, joined, bounds = BOUNDS }: NewsroomWorld): Newsroom {
+  let table: Promise<BackgroundIdf> | undefined;
+  const background = (): Promise<BackgroundIdf> => {
+    table ??= readTable('idf')
+      .then(parseBackgroundIdf)
+      .catch((cause: unknown) => {
+        table = undefined;
+        throw cause;
+      });
+    return table;
   };
-  const open = (): Promise<Room> => {
-    room ??= load().catch((cause: unknown) => {
-      room = undefined;
-      throw cause;
-    });
-    return room;
+  /** Writes anew what is remembered of these stories. */
+  const recount = async (ids: Iterable<string>): Promise<void> => {
+    for (const id of new Set(ids)) {
+      const reports = await store.reportsOf(id);
+      const story = reports.length > 1 ? watchedStory(id, reports) : undefined;
+      if (story !== undefined && story.reports.length > 1) await store.putStory(story);
+      else await store.deleteStory(id);
+    }
+  };
+  /** Keeps a report; the ids of the stories it touched. */
+  const place = async (item: FeedItem): Promise<readonly string[]> => {
+    const { item: kept, absorbs } = await placeReport(item, store, await background());
+    const { storyId } = kept;
+    const moved: KeptItem[] = [];
+    for (const from of absorbs) for (const report of await store.reportsOf(from)) moved.push({ ...report, storyId });
+    await store.putItems([kept, ...moved]);
+    for (const from of absorbs) await joined({ from, into: storyId });
+    return [storyId, ...absorbs];
+  };
+  const drop = async (old: readonly KeptItem[]): Promise<void> => {
+    await store.deleteItems(old.map(({ key }) => key));
+    await recount(old.map(({ storyId }) => storyId));
+  };
+  const keepBounds = async (feedUrls: Iterable<string>): Promise<void> => {
+    for (const url of new Set(feedUrls)) {
+      const over = (await store.countOfFeed(url)) - bounds.ofAFeed;
+      if (over > 0) await drop(await store.oldest(over, url));
+    }
+    const over = (await store.count()) - bounds.items;
+    if (over > 0) await drop(await store.oldest(over));
   };
   return {
-    known: async (feedUrl) => knownBy([...(await open()).items.values()].filter((item) => item.feedUrl === feedUrl)),
+    known: async (feedUrl) => knownBy(await store.itemsOfFeed(feedUrl)),
     take: async (fresh) => {
-      if (fresh.length === 0) return;
-      const { items, book } = await open();
-      const kept = [...fresh].sort(byDate).map((item): KeptItem => ({ ...item, storyId: book.add(item) }));
-      for (const item of kept) items.set(item.key, item);
-      const dropped = itemsToDrop([...items.values()]);
-      for (const key of dropped) items.delete(key);
-      await store.putItems(kept.filter((item) => items.has(item.key)));
-      await store.deleteItems(dropped);
+      const touched = new Set<string>();
+      for (const item of [...fresh].sort(byDate)) for (const id of await place(item)) touched.add(id);
+      await keepBounds(fresh.map(({ feedUrl }) => feedUrl));
+      await recount(touched);
     },
-    stories: async () => (await open()).book.stories(),
-    itemOf: (key) => present?.items.get(key),
-    count: async () => (await open()).items.size,
-    reset: () => {
-      room = undefined;
-      present = undefined;
+    stories: () => store.stories(),
+    reportsOf: (storyId) => store.reportsOf(storyId),
+    alone: async () => {
+      const alone = new Map<string, number>();
+      const add = (outlet: string, count: number): void => void alone.set(outlet, (alone.get(outlet) ?? 0) + count);
+      const [feeds, stories] = await Promise.all([store.feeds(), store.stories()]);
+      await Promise.all(feeds.map(async ({ outlet, url }) => add(outlet, await store.countOfFeed(url))));
+      for (const { items } of stories) for (const [outlet, count] of Object.entries(items)) add(outlet, -count);
+      return alone;
+    },
+    count: () => store.count(),
+    forget: async (feedUrl) => {
+      await store.deleteFeed(feedUrl);
+      await drop(await store.itemsOfFeed(feedUrl));
     },
   };
 }

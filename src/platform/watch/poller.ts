@@ -69,7 +69,7 @@ export function poller(world: PollerWorld): Poller {
     // removed or muted while it was read
     const present = await find(feed.url);
     if (present === undefined) return feed;
-    const known = await world.newsroom.known(feed.url);
+    const known = parsed === undefined || parsed === null ? new Set<string>() : await world.newsroom.known(feed.url);
     const polled = applyPoll({ ...feed, muted: present.muted }, fetched, parsed, {
       known,
       now: world.now(),

@@ -1,12 +1,13 @@
 import type { Brief } from '../../core/brief.ts';
 import type { TableReader } from '../../core/tables.ts';
 import type { FetchFeed } from '../../core/watch/feed.ts';
-import { withBrief } from '../../core/watch/watch-choices.ts';
+import { withBrief, withJoined } from '../../core/watch/watch-choices.ts';
 import { browser } from '../browser.ts';
 import { keepAwake } from '../jobs/keep-awake.ts';
 import { hasSite } from '../permissions.ts';
 import { wishOf } from '../store/wish-item.ts';
 import { choicesItem } from './choices-item.ts';
+import { keptChoices } from './kept-choices.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
 import type { Parsers } from './parsers.ts';
 import { poller } from './poller.ts';
@@ -33,7 +34,12 @@ export interface Watch {
 /** The watch list in this browser. Nothing happens before a feed is added. */
 export function startWatch({ fetchFeed, parsers, readTable, now }: WatchParts): Watch {
   const store = watchStore();
-  const room = newsroom(store, readTable);
+  const choices = keptChoices(choicesItem);
+  const room = newsroom({
+    store,
+    readTable,
+    joined: ({ from, into }) => choices.change((before) => withJoined(before, from, into)),
+  });
   let underWay = 0;
   const stayAwake = keepAwake(() => underWay > 0);
   const busy: FetchFeed = async (feed, options) => {
@@ -62,7 +68,7 @@ export function startWatch({ fetchFeed, parsers, readTable, now }: WatchParts): 
     poller: polls,
     parsers,
     fetchFeed: busy,
-    choices: choicesItem,
+    choices,
     hasSite,
     now,
     chance,
@@ -78,6 +84,7 @@ export function startWatch({ fetchFeed, parsers, readTable, now }: WatchParts): 
 /** Wakes for what is due, and for a press on a notification. Call it at top level. */
 export function listenToWatch(desk: WatchDesk): void {
   listenToWatchAlarm(desk.wake, desk.plan);
+  browser.runtime.onStartup.addListener(() => desk.started());
   listenToNotifications(async () => {
     const { id } = await browser.windows.getLastFocused();
     if (id === undefined) return;

@@ -2,9 +2,9 @@ import { applyPoll } from '../../core/watch/apply-poll.ts';
 import type { Feed, FetchedFeed, FetchFeed } from '../../core/watch/feed.ts';
 import { newFeed, typedAddress } from '../../core/watch/new-feed.ts';
 import { remember, type WatchChoices } from '../../core/watch/watch-choices.ts';
-import { type AddedFeed, listStories, type WatchStory } from '../../core/watch/watch-list.ts';
+import { type AddedFeed, showStory, storiesToList, type WatchStory } from '../../core/watch/watch-list.ts';
 import type { ParsedFeed } from '../../core/watch/watch-schema.ts';
-import type { StoredItem } from '../store/stored-item.ts';
+import type { KeptChoices } from './kept-choices.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Parsers } from './parsers.ts';
 import type { Poller } from './poller.ts';
@@ -16,7 +16,7 @@ export interface WatchWorld {
   readonly poller: Poller;
   readonly parsers: Parsers;
   readonly fetchFeed: FetchFeed;
-  readonly choices: Pick<StoredItem<WatchChoices>, 'get' | 'set'>;
+  readonly choices: KeptChoices;
   readonly hasSite: (url: string) => Promise<boolean>;
   /** ISO 8601. */
   readonly now: () => string;
@@ -46,6 +46,8 @@ export interface WatchDesk {
   readonly readNow: (url: string) => Promise<void>;
   /** Reads what is due, tells what broke, and sets the next waking. */
   readonly wake: () => Promise<void>;
+  /** The browser was started: it has forgotten the alarm and the count on the button. */
+  readonly started: () => Promise<void>;
   /** A site was allowed: feeds that waited for it are read. */
   readonly permitted: () => Promise<void>;
   readonly stories: () => Promise<WatchStory[]>;
@@ -58,27 +60,22 @@ export interface WatchDesk {
 
 export function watchDesk(world: WatchWorld): WatchDesk {
   const { store, newsroom, poller, parsers, choices } = world;
-  let last: Promise<unknown> = Promise.resolve();
-  /** Choices are read, changed and written one after the other. */
-  const changeChoices = (change: (choices: WatchChoices) => WatchChoices): Promise<void> => {
-    const turn = last.then(async () => {
-      const before = await choices.get();
-      const after = change(before);
-      if (after !== before) await choices.set(after);
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const changeChoices = choices.change;
   const plan = async (): Promise<void> => world.wakeAt(await poller.nextDue());
   const stories = async (): Promise<WatchStory[]> => {
     const feeds = await store.feeds();
     if (feeds.length === 0) return [];
-    return listStories(await newsroom.stories(), {
+    const told = await newsroom.stories();
+    const listing = {
       choices: await choices.get(),
-      itemOf: newsroom.itemOf,
       mutedOutlets: new Set(feeds.filter((feed) => feed.muted).map((feed) => feed.outlet)),
+      alone: told.length === 0 ? new Map<string, number>() : await newsroom.alone(),
       now: world.now(),
-    });
+    };
+    const shown = storiesToList(told, listing).map(async (listed) =>
+      showStory(listed, await newsroom.reportsOf(listed.story.id), listing),
+    );
+    return (await Promise.all(shown)).flatMap((story) => story ?? []);
   };
   /** Tells what broke since it was last looked at. */
   const announce = async (): Promise<void> => {
@@ -137,8 +134,7 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     return { added: await keep(newFeed(url, names, world.now()), got, parsed) };
   };
   const remove = async (url: string): Promise<void> => {
-    await store.deleteFeed(url);
-    newsroom.reset();
+    await newsroom.forget(url);
   };
 
   return {
@@ -179,6 +175,7 @@ export function watchDesk(world: WatchWorld): WatchDesk {
       await poller.pollDue();
       await after();
     },
+    started: after,
     permitted: async () => {
       const now = world.now();
       let waited = false;

@@ -20,8 +20,11 @@ describe('findBreaking', () => {
     const usual = usualGatherHours(
       Array.from({ length: 6 }, () => story(0, 1, 2)),
       DEFAULT_BREAKING,
+      new Map([['Outlet 1', 7]]),
     );
     expect(usual.get('Outlet 0')).toBe(2);
+    // mostly alone with what it reports
+    expect(usual.get('Outlet 1')).toBe(Number.POSITIVE_INFINITY);
     expect(findBreaking(story(0, 1, 2), usual, DEFAULT_BREAKING)).toBeUndefined();
     expect(findBreaking(story(0, 0.2, 0.5), usual, DEFAULT_BREAKING)).toBeDefined();
   });

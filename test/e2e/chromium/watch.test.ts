@@ -3,47 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rss } from '../../support/feed-server.ts';
-import { bridgePages, chromiumStage, onBriefOf, onScreen, pageAt, pressOn, type Stage } from '../support/stage.ts';
+import { FEED_HOSTS, type FeedWire, FRONT, feedOf, RING, serveFeeds } from '../support/feeds.ts';
+import { chromiumStage, onBriefOf, onScreen, pressOn, type RestartableStage } from '../support/stage.ts';
 
-const HOSTS = ['feeds.lindmoor.example', 'feeds.callis.example', 'feeds.westmark.example'] as const;
-const HEADLINES = [
-  'Orrin bridge collapse in Port Callis kills at least 12',
-  'Port Callis mourns as Orrin bridge collapse toll climbs',
-  'Twelve killed as Orrin bridge falls in Port Callis',
-] as const;
-const FRONT = 'http://lindmoor-front.example/';
-const feedOf = (host: string): string => `http://${host}/rss.xml`;
-
-let stage: Stage;
+let stage: RestartableStage;
 let folder: string;
-const asked: { host: string; tag: string | undefined }[] = [];
-let isBusy = false;
-
-/** The feed of an outlet as it stands: quiet, or with its report of the bridge. */
-function serveFeed(index: number, isBreaking: boolean): void {
-  const host = HOSTS[index] ?? '';
-  const article = pageAt(bridgePages(stage.demo), index === 2 ? 3 : index);
-  const quiet = {
-    title: ['Rye bread wins prize', 'Otters in harbour', 'Choir tours north'][index] ?? '',
-    link: `http://${host}/quiet`,
-    at: new Date(Date.now() - 9e7).toISOString(),
-  };
-  const report = {
-    title: HEADLINES[index] ?? '',
-    link: article.url,
-    description: 'The Orrin bridge in Port Callis fell into the river.',
-    at: new Date(Date.now() - 60_000 * (30 - index * 10)).toISOString(),
-  };
-  const body = rss(`Outlet ${index}`, isBreaking ? [report, quiet] : [quiet]);
-  const tag = `"${isBreaking}"`;
-  stage.sites.answer(feedOf(host), (request, response) => {
-    asked.push({ host, tag: request.headers['if-none-match'] });
-    if (isBusy) response.writeHead(429, { 'retry-after': '3600' }).end();
-    else if (request.headers['if-none-match'] === tag) response.writeHead(304).end();
-    else response.writeHead(200, { 'content-type': 'application/rss+xml', etag: tag }).end(body);
-  });
-}
+let wire: FeedWire;
 
 async function options(): Promise<Page> {
   const page = await stage.open(`chrome-extension://${stage.chromium.id}/src/options/index.html#watch`);
@@ -51,27 +16,7 @@ async function options(): Promise<Page> {
   return page;
 }
 
-/** Makes every feed due, and lets the alarm of the watch list ring. */
-async function ring(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('aibot');
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const store = db.transaction('feeds', 'readwrite').objectStore('feeds');
-    await new Promise<void>((resolve) => {
-      store.openCursor().onsuccess = ({ target }) => {
-        const cursor: IDBCursorWithValue | null = Reflect.get(target ?? {}, 'result');
-        if (cursor === null) return resolve();
-        cursor.update({ ...cursor.value, nextPollAt: new Date().toISOString() });
-        cursor.continue();
-      };
-    });
-    db.close();
-    await chrome.alarms.create('watch', { when: Date.now() + 100 });
-  });
-}
+const ring = (page: Page): Promise<unknown> => page.evaluate(RING);
 
 async function openWatch(): Promise<Page> {
   const page = await stage.open(FRONT);
@@ -93,11 +38,7 @@ const feedCount = (page: Page, count: number) =>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aibot-opml-'));
   stage = await chromiumStage({ granted: { api: ['tabs'], origins: ['http://*/*'] } });
-  for (const index of [0, 1, 2]) serveFeed(index, false);
-  stage.sites.set({
-    url: FRONT,
-    html: `<!doctype html><html lang="en"><head><title>Front</title><meta property="og:site_name" content="Lindmoor Courier"><link rel="alternate" type="application/rss+xml" title="All news" href="${feedOf(HOSTS[0])}"></head><body><h1>News</h1></body></html>`,
-  });
+  wire = serveFeeds(stage);
 });
 afterAll(async () => {
   await stage?.end();
@@ -108,21 +49,21 @@ describe('the watch list', () => {
   it('asks nothing and sets no alarm before a feed is added', async () => {
     await stage.chromium.worker();
     expect(await alarms()).not.toContain('watch');
-    expect(asked).toEqual([]);
+    expect(wire.asked).toEqual([]);
   });
 
   it('finds the feed of the page and watches it at one press', async () => {
     const popup = await openWatch();
     await pressOn(popup, 'watch-feed');
     await popup.waitForFunction(() => document.querySelector('[data-testid=watch-feed]') === null, { timeout: 15_000 });
-    expect(asked.map(({ host }) => host)).toEqual([HOSTS[0]]);
+    expect(wire.asked.map(({ host }) => host)).toEqual([FEED_HOSTS[0]]);
     expect(await alarms()).toContain('watch');
     await popup.close();
   });
 
   it('takes addresses in the options, asks again only for what is new, and waits when told to', async () => {
     const page = await options();
-    for (const host of HOSTS.slice(1)) {
+    for (const host of FEED_HOSTS.slice(1)) {
       await page.type('[data-testid=feed-address]', feedOf(host));
       await page.click('[data-testid=add-feed]');
       await page.waitForFunction(
@@ -135,19 +76,34 @@ describe('the watch list', () => {
     }
     await feedCount(page, 3);
     await ring(page);
-    await expect.poll(() => asked.filter(({ tag }) => tag === '"false"').length, { timeout: 15_000 }).toBe(3);
-    isBusy = true;
+    await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"false"').length, { timeout: 15_000 }).toBe(3);
+    wire.isBusy = true;
     await page.click('[data-testid=feed-step]');
     await page.waitForSelector('[data-testid=feed][data-state=rate-limited]', { timeout: 10_000 });
-    isBusy = false;
+    wire.isBusy = false;
+    await page.close();
+  });
+
+  it('keeps feeds and the next waking when the browser is restarted', async () => {
+    await stage.restart();
+    const page = await options();
+    await feedCount(page, 3);
+    await expect.poll(alarms, { timeout: 10_000 }).toContain('watch');
     await page.close();
   });
 
   it('sees a story break after the worker was stopped, and counts it on the button', async () => {
-    for (const index of [0, 1, 2]) serveFeed(index, true);
+    wire.breakStory();
     const page = await options();
     await (await stage.chromium.worker()).close();
     await ring(page);
+    await expect.poll(badge, { timeout: 20_000 }).toBe('1');
+    await page.close();
+  });
+
+  it('shows the count again after a restart', async () => {
+    await stage.restart();
+    const page = await options();
     await expect.poll(badge, { timeout: 20_000 }).toBe('1');
     await page.close();
   });
@@ -195,7 +151,7 @@ describe('the watch list', () => {
     await expect.poll(alarms).not.toContain('watch');
     const file = join(folder, 'feeds.opml');
     writeFileSync(file, opml);
-    expect(readFileSync(file, 'utf8')).toContain(feedOf(HOSTS[2]));
+    expect(readFileSync(file, 'utf8')).toContain(feedOf(FEED_HOSTS[2]));
     const field = await page.$('input[data-testid=opml-file]');
     await field?.uploadFile(file);
     await feedCount(page, 3);

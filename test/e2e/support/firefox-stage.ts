@@ -14,17 +14,33 @@ export interface FirefoxStage {
   readonly demo: DemoSites;
   readonly firefox: Firefox;
   readonly open: (url: string) => Promise<Page>;
+  /** A page of the extension's own; load events never come for these. */
+  readonly openOwn: (path: string) => Promise<Page>;
+  /** Ends the browser and launches it anew on the same profile, which the options must name. */
+  readonly restart: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
 export async function firefoxStage(options: Omit<FirefoxOptions, 'extension' | 'port'> = {}): Promise<FirefoxStage> {
   const demo = demoSites(ROOT);
   const sites = await serveSites([...demo.stories.flatMap((story) => story.pages), ...demo.extra]);
-  const firefox = await launchFirefox({ extension: FIREFOX_BUILD, port: sites.port, ...options });
+  const launch = (): Promise<Firefox> => launchFirefox({ extension: FIREFOX_BUILD, port: sites.port, ...options });
+  let firefox = await launch();
   return {
     sites,
     demo,
-    firefox,
+    get firefox() {
+      return firefox;
+    },
+    openOwn: async (path) => {
+      const page = await firefox.browser.newPage();
+      await page.goto(firefox.url(path), { waitUntil: [] });
+      return page;
+    },
+    restart: async () => {
+      await firefox.close();
+      firefox = await launch();
+    },
     open: async (url) => {
       const page = await firefox.browser.newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });

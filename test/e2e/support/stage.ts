@@ -23,14 +23,28 @@ export interface Stage {
   readonly end: () => Promise<void>;
 }
 
-export async function chromiumStage(options: Omit<ChromiumOptions, 'extension' | 'port'> = {}): Promise<Stage> {
+export interface RestartableStage extends Stage {
+  /** Ends the browser and launches it anew on the same profile. */
+  readonly restart: () => Promise<void>;
+}
+
+export async function chromiumStage(
+  options: Omit<ChromiumOptions, 'extension' | 'port'> = {},
+): Promise<RestartableStage> {
   const demo = demoSites(ROOT);
   const sites = await serveSites([...demo.stories.flatMap((story) => story.pages), ...demo.extra]);
-  const chromium = await launchChromium({ extension: CHROME_BUILD, port: sites.port, ...options });
+  let chromium = await launchChromium({ extension: CHROME_BUILD, port: sites.port, ...options });
   return {
     sites,
     demo,
-    chromium,
+    get chromium() {
+      return chromium;
+    },
+    restart: async () => {
+      const { profile } = chromium;
+      await chromium.close({ profile: true });
+      chromium = await launchChromium({ extension: CHROME_BUILD, port: sites.port, ...options, profile });
+    },
     open: async (url) => {
       const page = await chromium.browser.newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -10,6 +10,12 @@ const BRIDGE = [
   'Collapse of Orrin bridge on the Venn leaves city cut off',
   'Venn river: what is known of the fallen Orrin bridge',
 ];
+const TOLD = [
+  'The Orrin bridge fell on Friday; divers searched the Venn.',
+  'Crossings were suspended after the span gave way at dawn.',
+  'Commuters were stranded on both banks of the Venn.',
+  'Engineers had warned of rust on the Orrin bridge.',
+];
 let server: FeedServer;
 let stage: WatchStage;
 
@@ -29,7 +35,7 @@ const outlet = (n: number) => ({ url: `${server.url}/outlet-${n}`, title: '', ou
 const report = (n: number, minutesAgo: number): Report => ({
   title: BRIDGE[n] ?? '',
   link: `https://outlet-${n}.example/bridge`,
-  description: 'The Orrin bridge over the Venn river fell on Friday; divers searched the water.',
+  description: TOLD[n] ?? '',
   at: iso(minutesAgo),
 });
 const filler = (n: number): Report => ({

@@ -1,0 +1,173 @@
+import type { BackgroundIdf } from '../stories/background-idf.ts';
+import type { FeedItem, KeptItem } from './feed.ts';
+import { reportWords } from './report-words.ts';
+
+/** Reports join a story for this long after its newest one. */
+const OPEN_MS = 7 * 86_400_000;
+/** Stems of a report that are looked up: its rarest by the table. */
+const LOOKED_UP = 16;
+/** Stems by which a report is found again: its rarest by table and book. */
+const SIGNATURE = 10;
+/** A stem that more reports hold finds nothing. */
+const COMMON = 400;
+/** Reports looked at for one report, and stories, and reports of each. */
+const REPORTS_LOOKED_AT = 40;
+const STORIES_LOOKED_AT = 8;
+const MEMBERS_LOOKED_AT = 30;
+const MINIMUM_BACKGROUND = 100;
+
+/** Tuned by `bench/watch-grouping.ts`; what was tried is in docs/watch.md. */
+export interface PlacingRules {
+  /** Average similarity to the reports of a story from which a report joins it. */
+  readonly join: number;
+  /** Average similarity from which two stories that a report both joins are one; above 1 never. */
+  readonly merge: number;
+  /** A report of the book counts as this many documents of the table, while the book is small. */
+  readonly bookWeight: number;
+  /** The most that the book counts, as a multiple of the table. */
+  readonly bookShare: number;
+  /** What sharing rare names within hours adds to the similarity of two reports; for how many hours; names that count. */
+  readonly names: number;
+  readonly hours: number;
+  readonly mostNames: number;
+  /** How much rarer a name must be for it to count: power of its share of the greatest rarity. */
+  readonly rarity: number;
+}
+
+export const PLACING: PlacingRules = {
+  join: 0.24,
+  merge: 0.24,
+  bookWeight: 6,
+  bookShare: 4,
+  names: 0.5,
+  hours: 16,
+  mostNames: 2,
+  rarity: 2,
+};
+
+/** What grouping asks of the reports that are kept, wherever they are. */
+export interface StoryShelf {
+  readonly count: () => Promise<number>;
+  /** Keys of the reports whose signature holds the stem, at most this many. */
+  readonly holding: (stem: string, most: number) => Promise<readonly string[]>;
+  readonly reports: (keys: readonly string[]) => Promise<readonly KeptItem[]>;
+  readonly reportsOf: (storyId: string) => Promise<readonly KeptItem[]>;
+}
+
+export interface Placed {
+  readonly item: KeptItem;
+  /** Stories that turn out to be the same as the one it joined. */
+  readonly absorbs: readonly string[];
+}
+
+/**
+ * The story a new report tells: of those that share its rarest stems the one to whose reports it is most similar on
+ * average (cosine of words weighted by rarity, as with tabs), or one of its own. Looks only at what shares rare stems: the cost
+ * does not grow with the book.
+ */
+export async function placeReport(
+  item: FeedItem,
+  shelf: StoryShelf,
+  background: BackgroundIdf,
+  rules: PlacingRules = PLACING,
+): Promise<Placed> {
+  const words = reportWords(item);
+  const table = (stem: string): number => background.df.get(stem) ?? 0;
+  const rarest = [...words.all.keys()]
+    .sort((a, b) => table(a) - table(b) || (words.names.get(b) ?? 0) - (words.names.get(a) ?? 0))
+    .slice(0, LOOKED_UP);
+  const [size, ...found] = await Promise.all([
+    shelf.count(),
+    ...rarest.map(async (stem) => ({ stem, keys: await shelf.holding(stem, COMMON) })),
+  ]);
+  const seen = new Map(found.map(({ stem, keys }) => [stem, keys.length]));
+  const documents = Math.max(MINIMUM_BACKGROUND, background.documents);
+  const weight = Math.min(rules.bookWeight, (rules.bookShare * documents) / Math.max(1, size));
+  const idf = (stem: string): number =>
+    Math.log(1 + (documents + weight * size) / (1 + table(stem) + weight * (seen.get(stem) ?? 0)));
+  const own = vectorOf(item, idf);
+  const signature = [...rarest].sort((a, b) => idf(b) - idf(a)).slice(0, SIGNATURE);
+
+  /** Cosine; more where both name what hardly any report names, within hours: that is one event told in two ways. */
+  const similarity = (a: WordVector, b: WordVector): number => {
+    const close = 1 - Math.abs(a.at - b.at) / (rules.hours * 3_600_000);
+    const words = cosine(a, b);
+    return close <= 0 ? words : words + rules.names * close * sharedNames(a, b);
+  };
+  const rarest1 = idf('');
+  const sharedNames = (a: WordVector, b: WordVector): number => {
+    const shared = [...a.names]
+      .filter((stem) => b.names.has(stem))
+      .map((stem) => (idf(stem) / rarest1) ** rules.rarity);
+    return shared
+      .sort((x, y) => y - x)
+      .slice(0, rules.mostNames)
+      .reduce((x, y) => x + y, 0);
+  };
+  const votes = new Map<string, number>();
+  for (const { stem, keys } of found)
+    if (keys.length < COMMON)
+      for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + (own.weights.get(stem) ?? 0));
+  const nearest = [...votes].sort((a, b) => b[1] - a[1]).slice(0, REPORTS_LOOKED_AT);
+  const at = Date.parse(item.publishedAt);
+  const isOpen = (other: FeedItem): boolean => Math.abs(at - Date.parse(other.publishedAt)) <= OPEN_MS;
+  const near = (await shelf.reports(nearest.map(([key]) => key))).filter(isOpen);
+  const ids = [...new Set(near.map((other) => other.storyId))].slice(0, STORIES_LOOKED_AT);
+  const stories = await Promise.all(
+    ids.map(async (id) => {
+      const kept = newest(await shelf.reportsOf(id));
+      const members = kept.map((member) => vectorOfKept(member, idf));
+      return { id, members, similarity: mean(members.map((member) => similarity(own, member))) };
+    }),
+  );
+  const [best, ...others] = stories
+    .filter(({ similarity }) => similarity >= rules.join)
+    .sort((a, b) => b.similarity - a.similarity);
+  const joined = [own, ...(best?.members ?? [])];
+  const absorbs = others.filter(
+    ({ members }) => mean(members.flatMap((a) => joined.map((b) => similarity(a, b)))) >= rules.merge,
+  );
+  return {
+    item: { ...item, storyId: best?.id ?? `s-${item.key}`, signature, norm: own.norm },
+    absorbs: absorbs.map(({ id }) => id),
+  };
+}
+
+interface WordVector {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly norm: number;
+  readonly names: ReadonlySet<string>;
+  /** Milliseconds. */
+  readonly at: number;
+}
+
+function vectorOf(item: FeedItem, idf: (stem: string) => number): WordVector {
+  const { all, names } = reportWords(item);
+  const weights = new Map([...all].map(([stem, tf]) => [stem, (1 + Math.log(tf)) * idf(stem)]));
+  return {
+    weights,
+    norm: Math.hypot(...weights.values()),
+    names: new Set(names.keys()),
+    at: Date.parse(item.publishedAt),
+  };
+}
+
+/** How rare its other stems were is known from when it came. */
+function vectorOfKept(item: KeptItem, idf: (stem: string) => number): WordVector {
+  const vector = vectorOf(item, idf);
+  return item.norm === undefined ? vector : { ...vector, norm: item.norm };
+}
+
+function cosine(a: WordVector, b: WordVector): number {
+  let sum = 0;
+  for (const [stem, weight] of a.weights) sum += weight * (b.weights.get(stem) ?? 0);
+  return sum / (a.norm * b.norm || 1);
+}
+
+function newest(items: readonly KeptItem[]): KeptItem[] {
+  return [...items].sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MEMBERS_LOOKED_AT);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
+}

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FirefoxPopup } from '../../../scripts/browsers/firefox.ts';
+import { FEED_HOSTS, type FeedWire, FRONT, feedOf, RING, serveFeeds } from '../support/feeds.ts';
+import { type FirefoxStage, firefoxStage, pressIn, untilBriefOf, untilScreen } from '../support/firefox-stage.ts';
+
+let stage: FirefoxStage;
+let wire: FeedWire;
+let folder: string;
+/** The options, open all along: the way into the extension for this test. */
+let options: Page;
+
+const SUSPENDED_AFTER_MS = 2_000;
+
+async function openOptions(): Promise<void> {
+  options = await stage.openOwn('src/options/index.html#watch');
+  await expect
+    .poll(() => options.evaluate(() => document.querySelector('#watch') !== null), { timeout: 20_000 })
+    .toBe(true);
+}
+
+async function openWatch(): Promise<FirefoxPopup> {
+  const page = await stage.open(FRONT);
+  const popup = await stage.firefox.press(page);
+  // a front page is no article
+  await untilScreen(popup, 'error');
+  await pressIn(popup, '.open-watch');
+  await untilScreen(popup, 'watch');
+  return popup;
+}
+
+/** An expression in the extension's own page. */
+const own = (expression: string): Promise<unknown> => options.evaluate(expression);
+const badge = (): Promise<unknown> => own('browser.action.getBadgeText({})');
+const alarms = (): Promise<unknown> => own('browser.alarms.getAll().then((all) => all.map(({ name }) => name))');
+const origins = (): Promise<unknown> => own('browser.permissions.getAll().then(({ origins }) => origins.sort())');
+const states = (): Promise<unknown> =>
+  own(`[...document.querySelectorAll('[data-testid=feed]')].map((feed) => feed.dataset.state)`);
+const feedCount = (count: number) =>
+  expect.poll(() => own(`document.querySelectorAll('[data-testid=feed]').length`), { timeout: 15_000 }).toBe(count);
+
+async function addAddress(url: string): Promise<void> {
+  await options.bringToFront();
+  await options.type('[data-testid=feed-address]', url);
+  await options.click('[data-testid=add-feed]');
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aibot-firefox-'));
+  stage = await firefoxStage({
+    grants: true,
+    profile: join(folder, 'profile'),
+    prefs: { 'extensions.background.idle.timeout': SUSPENDED_AFTER_MS },
+  });
+  wire = serveFeeds(stage);
+}, 60_000);
+afterAll(async () => {
+  await stage?.end();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('the watch list in Firefox', () => {
+  it('finds the feed of the page and watches it at one press, with exactly its site allowed', async () => {
+    await openOptions();
+    expect(await alarms()).not.toContain('watch');
+    const popup = await openWatch();
+    await pressIn(popup, '[data-testid=watch-feed]');
+    await expect.poll(() => wire.asked.map(({ host }) => host), { timeout: 15_000 }).toEqual([FEED_HOSTS[0]]);
+    await expect.poll(alarms, { timeout: 10_000 }).toContain('watch');
+    expect(await origins()).toEqual([`http://${FEED_HOSTS[0]}/*`]);
+    await stage.firefox.closePopup();
+  });
+
+  it('takes addresses in the options, and asks again only for what is new', async () => {
+    await options.reload({ waitUntil: [] });
+    await feedCount(1);
+    for (const [index, host] of FEED_HOSTS.slice(1).entries()) {
+      await addAddress(feedOf(host));
+      await feedCount(index + 2);
+    }
+    expect(await own(RING)).toBeUndefined();
+    await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"false"').length, { timeout: 20_000 }).toBe(3);
+    expect(wire.asked.every(({ cookie }) => cookie === undefined)).toBe(true);
+  });
+
+  it('says of a feed that asked for patience when it will be read again', async () => {
+    wire.isBusy = true;
+    await options.click('[data-testid=feed-step]');
+    await expect.poll(states, { timeout: 15_000 }).toContain('rate-limited');
+    wire.isBusy = false;
+  });
+
+  it('keeps feeds, permissions and the next waking when the browser is restarted', async () => {
+    await stage.restart();
+    await openOptions();
+    await feedCount(3);
+    expect(await origins()).toEqual(FEED_HOSTS.map((host) => `http://${host}/*`).sort());
+    await expect.poll(alarms, { timeout: 10_000 }).toContain('watch');
+  });
+
+  it('sees a story break after its event page was suspended, and counts it on the button', async () => {
+    wire.breakStory();
+    // an event page ends by itself when nothing happens
+    await new Promise((resolve) => setTimeout(resolve, 2 * SUSPENDED_AFTER_MS));
+    await own(RING);
+    await expect.poll(badge, { timeout: 30_000 }).toBe('1');
+  });
+
+  it('follows it, and distils it to a brief of its sources after another restart', async () => {
+    await stage.restart();
+    await openOptions();
+    let popup = await openWatch();
+    await pressIn(popup, '[data-testid=watch-follow]');
+    await popup.until(`document.querySelector('[data-testid=watch-follow][aria-pressed=true]') !== null`);
+    await expect.poll(badge, { timeout: 10_000 }).toBe('');
+    await pressIn(popup, '[data-testid=watch-distil]');
+    await untilBriefOf(popup, 3).catch(async () => {
+      // a prompt for sites may have closed it
+      popup = await openWatch();
+      await pressIn(popup, '[data-testid=watch-distil]');
+      await untilBriefOf(popup, 3);
+    });
+    await stage.firefox.closePopup();
+  });
+
+  it('mutes a story, and takes that back', async () => {
+    const popup = await openWatch();
+    await pressIn(popup, '[data-testid=watch-mute-menu]');
+    await pressIn(popup, '[data-testid=watch-mute]');
+    await popup.until(`document.querySelector('[data-testid=watch-story]') === null`);
+    await pressIn(popup, '[data-testid=watch-unmute]');
+    await popup.until(`document.querySelector('[data-testid=watch-story]') !== null`);
+    await stage.firefox.closePopup();
+  });
+
+  it('writes the list as OPML, removes every feed and its alarm, and reads the list in again', async () => {
+    await options.reload({ waitUntil: [] });
+    await feedCount(3);
+    const opml = await own(`(async () => {
+      const made = new Promise((resolve) => {
+        const create = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob) => { resolve(blob); return create(blob); };
+      });
+      document.querySelector('[data-testid=opml-export]').click();
+      return (await made).text();
+    })()`);
+    for (let left = 2; left >= 0; left -= 1) {
+      await options.click('[data-testid=feed] .icon-button');
+      await feedCount(left);
+    }
+    await expect.poll(alarms, { timeout: 10_000 }).not.toContain('watch');
+    const file = join(folder, 'feeds.opml');
+    writeFileSync(file, String(opml));
+    expect(String(opml)).toContain(feedOf(FEED_HOSTS[2]));
+    const field = await options.$('input[data-testid=opml-file]');
+    await field?.uploadFile(file);
+    await feedCount(3);
+  });
+});
