@@ -24,7 +24,7 @@ async function run(wire: WireName, misbehaviour: Misbehaviour): Promise<string> 
   const server = await startModelServer({ wire, misbehaviour });
   const port = endpointCompletion(
     { wire, address: server.address, model: TEST_MODEL },
-    { key: TEST_KEY, limits: { backoffMs: 20, longestWaitMs: 50, stallMs: 200, replyChars: 60_000, retries: 1 } },
+    { key: TEST_KEY, limits: { backoffMs: 20, longestWaitMs: 50, stallMs: 1_000, replyChars: 60_000, retries: 1 } },
   );
   let usage: Usage = NO_USAGE;
   const model = modelDistiller(port, {

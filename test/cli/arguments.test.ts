@@ -45,6 +45,10 @@ describe('the arguments of aibot brief', () => {
     expect(reasonOf('a.html', '--format', 'pdf')).toContain('markdown, html, text, json');
     expect(reasonOf('--format', 'text')).toContain('pages');
     expect(reasonOf('--model', 'm')).toContain('--engine endpoint');
+    expect(reasonOf('--second-reading')).toContain('--engine endpoint');
+    const reachable = ['--engine', 'endpoint', '--endpoint', 'https://x.example', '--model', 'm'];
+    expect(reasonOf(...reachable, '--price', 'cheap')).toContain('dollars per million tokens');
+    expect(reasonOf(...reachable, '--context', '12')).toContain('from 1024');
     expect(reasonOf('--engine', 'endpoint')).toContain('--endpoint URL');
     expect(reasonOf('--engine', 'endpoint', '--endpoint', 'https://x.example')).toContain('--model');
     expect(reasonOf('--engine', 'endpoint', '--endpoint', 'http://x.example', '--model', 'm')).toContain('https');

@@ -13,6 +13,7 @@ import {
   TEST_KEY,
   TEST_MODEL,
 } from '../support/model-server/index.ts';
+import { sourceLinesOf } from '../support/model-server/writer.ts';
 import { readTable } from '../support/read-table.ts';
 import { fixtureArticles } from '../support/story-fixtures.ts';
 
@@ -71,6 +72,41 @@ describe('a row of aibot brief', () => {
       error: { code: 'endpoint-key-rejected', message: expect.stringContaining('AIBOT_API_KEY') },
     });
     expect(JSON.stringify(reply)).not.toContain(TEST_KEY);
+  });
+
+  it('read a second time says how verdicts changed, and what it all cost', async () => {
+    const claim = 'Plenty of commuters were left standing.';
+    server = await startModelServer({
+      wire: 'openai',
+      write: ({ user }) => {
+        const [line] = sourceLinesOf(user);
+        if (user.endsWith('Read the claim.')) return JSON.stringify({ answer: 'yes', words: line?.text.slice(0, 40) });
+        if (!user.endsWith('Write the brief.')) return '{"sentences":[]}';
+        const lede = [
+          { text: line?.text, cites: line?.labels },
+          { text: claim, cites: line?.labels },
+        ];
+        return JSON.stringify({ headline: 'H', lede, sections: [] });
+      },
+    });
+    const given = briefArguments(
+      `--engine endpoint --endpoint ${server.address} --model ${TEST_MODEL} --second-reading --price 1/2`.split(' '),
+    );
+    if (given.endpoint === undefined) throw new Error('no endpoint');
+    const engine = endpointEngine(given.endpoint, {
+      key: TEST_KEY,
+      secondReading: given.secondReading === true,
+      tables: readTable,
+    });
+    const reply = await briefRow(engine, given)(row);
+    expect(reply).toMatchObject({
+      brief: { checks: { partial: 0, secondReading: { asked: 1, confirmed: 1 } } },
+      report: {
+        sent: 2,
+        secondReading: { asked: 1, confirmed: 1, contradicted: 0, undecided: 0 },
+        dollars: expect.any(Number),
+      },
+    });
   });
 
   it('from the local distiller has neither', async () => {

@@ -124,10 +124,16 @@ function whatIsWrong(reply: ModelReply, completion: Completion, language: string
     : undefined;
 }
 
+/** A reply is looked at again once it has grown by this share: each look reads all of it. */
+const GROWTH = 0.02;
+
 /** Calls on with the reply so far whenever there is more to see. */
 function whenChanged(onReply: (partial: ModelReply) => void): (soFar: string) => void {
   let seen = 0;
+  let read = 0;
   return (soFar) => {
+    if (soFar.length < read * (1 + GROWTH)) return;
+    read = soFar.length;
     const partial = parseBriefReply(soFar);
     const size = JSON.stringify(partial).length;
     if (size === seen || (partial.headline === '' && partial.lede.length === 0)) return;
