@@ -12,7 +12,7 @@ import { type SlotPair, slotPairs } from './slot-pairs.ts';
 import type { Slot } from './slots.ts';
 
 /** From here on two values are called one thing told differently: set by cross-validation for precision first. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.6;
 /** A growing figure that is this much newer is an update, not a contradiction (hours). */
 const UPDATE_HOURS = 3;
 

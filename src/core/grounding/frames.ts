@@ -201,8 +201,14 @@ export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp;
       /\b(?:last (?:year|month|week|season|summer|winter|spring|autumn)|years? (?:ago|before|after|earlier)|(?:months?|weeks?|decades?|days|hours) (?:ago|earlier)|(?:a|one|\w+) years? on|the (?:year|month|season) before)\b/iu,
   },
   {
+    name: 'forecast',
+    pattern:
+      /\b(?:forecasts?|forecasters|predict\w*|projected|projections?|anticipated|expectations?|looking for|expecting|expected to|(?:is|are) expected)\b/iu,
+  },
+  { name: 'rate', pattern: /\b(?:per|a|each|every) (?:day|week|month|year|hour|head|person)\b/iu, isNear: true },
+  {
     name: 'more',
-    pattern: /\b(?:another|further|additional|extra|more (?!than\b))/iu,
+    pattern: /\b(?:another|further|additional|extra|other|more (?!than\b))/iu,
     isNear: true,
   },
   {

@@ -94,6 +94,11 @@ export function canonicalName(name: string): string {
   return ALIASES.get(lower) ?? lower;
 }
 
+/** Whether a word is one of several names of one country, party or body. */
+export function isAlias(name: string): boolean {
+  return ALIASES.has(name.toLowerCase().replace(/\.$/, ''));
+}
+
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
 }

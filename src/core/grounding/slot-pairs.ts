@@ -3,7 +3,7 @@ import { editDistance } from '../text/similarity.ts';
 import { areCompatible } from './are-compatible.ts';
 import { areOtherActs, exclude } from './concepts.ts';
 import { areOpposite } from './contrasts.ts';
-import { canonicalName, givenName } from './name-lists.ts';
+import { canonicalName, givenName, isAlias } from './name-lists.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { meaning, SLOT_KINDS, type Slot, slotsOf } from './slots.ts';
 
@@ -129,11 +129,20 @@ export function slotPairs(sources: PreparedSources, outletOf: OutletOf, hoursOf:
 /** Whether two values may be one: equal, rounded, a bound kept, one name in two forms. */
 function agree(a: Slot, b: Slot): boolean {
   if (a.number !== undefined && b.number !== undefined)
-    return a.number.value === b.number.value || areCompatible(a.number, b.number) || areDecades(a.number, b.number);
+    return (
+      a.number.value === b.number.value ||
+      areCompatible(a.number, b.number) ||
+      areDecades(a.number, b.number) ||
+      isCut(a.number, b.number) ||
+      isCut(b.number, a.number)
+    );
   if (a.date !== undefined && b.date !== undefined) return sameDate(a, b);
   return isOneName(a.words ?? [], b.words ?? []);
 }
 
+/** Words of bodies, parties and offices: not the name of a person or a place that another could stand for. */
+const BODY =
+  /^(?:inc|corp|house|department|democratic|republican|court|university|united|states|federal|national|bureau|party|senate|office|american|street|day|two|three|big|president|congress)$/iu;
 const ZONE = /\b(?:GMT|UTC|local time|[A-Z]{1,3}[SD]T|Eastern|Pacific)\b/u;
 
 /** Values this far apart (as a logarithm) are seldom of one thing: a factor of four. */
@@ -225,7 +234,7 @@ function yearsDiffer(a: Slot, b: Slot): boolean {
   const years = (s: Slot): number[] =>
     s.sentence.dates.flatMap((d) => (d.fields.year !== undefined && d.fields.day === undefined ? [d.fields.year] : []));
   const [x, y] = [years(a), years(b)];
-  return (x.length > 0 || y.length > 0) && !x.some((v) => y.includes(v));
+  return x.some((v) => !y.includes(v)) || y.some((v) => !x.includes(v));
 }
 
 function isLikeName(a: Slot, b: Slot): boolean {
@@ -257,6 +266,16 @@ function setElsewhere(slot: Slot, other: Voice): boolean {
   return slot.places.some((p) => !other.words.has(p.toLowerCase()));
 }
 
+/** Shares of those asked: another question, another share. */
+const OPINION = /\b(?:polls?|surveys?|believe|supports?|favou?rs?|approve|say|said they|think)\b/iu;
+
+/** "four people were killed (including the shooter)" */
+function isExplained({ sentence, end }: Slot): boolean {
+  return /^[^.;]{0,40}[(,–—] ?(?:including|not including|excluding|counting) (?:the|him|her)/iu.test(
+    sentence.text.slice(end),
+  );
+}
+
 /** "nobody was hurt" answers only a figure of the hurt. */
 function isOtherNone(none: Slot, some: Slot): boolean {
   return none.number?.value === 0 && !some.sentence.terms.some((t) => none.frame?.trigger.test(t.word) === true);
@@ -270,13 +289,25 @@ function isApart(a: Slot, b: Slot): boolean {
   if (p.length > 0 && q.length > 0 && !p.some((g) => q.includes(g))) return true;
   if (!isSamePlace(a, b)) return true;
   // another time, something further, another block of the list: another thing
-  if (['ago', 'more'].some((n) => a.scopes.has(n) !== b.scopes.has(n))) return true;
+  if (
+    (a.number === undefined ? ['ago', 'more'] : ['ago', 'more', 'rate']).some(
+      (n) => a.scopes.has(n) !== b.scopes.has(n),
+    )
+  )
+    return true;
+  // two forecasters are two opinions
+  if (a.scopes.has('forecast') || b.scopes.has('forecast')) return true;
+  if (isExplained(a) || isExplained(b)) return true;
+  if (a.kind === 'percent' && [a, b].every((s) => OPINION.test(s.sentence.text)) && contextCosine(a, b) < SAME_TELLING)
+    return true;
   if (a.kind === 'percent' && a.scopes.has('national') !== b.scopes.has('national')) return true;
   if (a.number !== undefined && (exclude(a.close, b.close) || yearsDiffer(a, b))) return true;
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return true;
   if (a.dimension !== undefined && b.dimension !== undefined && a.dimension !== b.dimension) return true;
   if (a.date !== undefined && a.verb !== undefined && b.verb !== undefined && areOtherActs(a.verb, b.verb)) return true;
   if (a.kind === 'time') return ZONE.test(a.sentence.text) || ZONE.test(b.sentence.text);
   if (a.kind !== 'name') return false;
+  if ([a, b].some((s) => !isLikeName(a, b) && s.words?.some((w) => BODY.test(w) || isAlias(w)) === true)) return true;
   const [g, h] = [a.words?.[0] ?? '', b.words?.[0] ?? ''];
   return a.words?.at(-1) === b.words?.at(-1) && g[0] !== h[0];
 }
@@ -294,6 +325,20 @@ function isOneName(p: readonly string[], q: readonly string[]): boolean {
   const within = (m: readonly string[], n: readonly string[]): boolean =>
     m.every((w) => n.some((o) => o === w || (w.length > 3 && (o.startsWith(w) || (o.length > 3 && w.startsWith(o))))));
   return within(u, v) || within(v, u);
+}
+
+/** A value in the smallest unit of its kind: days for months and weeks. */
+function inDays(n: NumberMention | undefined): number | undefined {
+  return n === undefined ? undefined : n.value * (n.unit?.factor ?? 1) * (n.unit?.name === 'month' ? 30.4 : 1);
+}
+
+/** $138 million for $138.7 million: cut off, not rounded. */
+function isCut(coarse: NumberMention, fine: NumberMention): boolean {
+  return (
+    coarse.step > fine.step &&
+    coarse.value >= 100 * coarse.step &&
+    Math.floor(fine.value / coarse.step) * coarse.step === coarse.value
+  );
 }
 
 /** "almost seven decades" and 73 years */
@@ -360,7 +405,7 @@ function featuresOf(a: Slot, b: Slot, mine: Voice, theirs: Voice, alike: number,
       s.sentence.terms.flatMap((t) => (t.key.startsWith('#') && (t.end <= s.start || t.start >= s.end) ? [t.key] : [])),
     );
   const [valuesA, valuesB] = [values(a), values(b)];
-  const [u, v] = [a, b].map(({ number }) => (number?.value ?? 0) * (number?.unit?.factor ?? 1));
+  const [u, v] = [a, b].map(({ number }) => inDays(number) ?? 0);
   const isOpposite = [...a.close].some(
     (k) => !b.close.has(k) && [...b.close].some((l) => !a.close.has(l) && areOpposite(k, l)),
   );

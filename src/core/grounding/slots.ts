@@ -4,6 +4,7 @@ import type { DateMention } from '../text/dates.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { conceptsOf } from './concepts.ts';
 import { FRAMES, type Frame, SCOPES } from './frames.ts';
+import { canonicalName, isAlias } from './name-lists.ts';
 import type { NameMention } from './names.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { sourceNames } from './source-names.ts';
@@ -49,6 +50,8 @@ export interface Slot extends Span {
   readonly context: ReadonlySet<string>;
   /** Names of the sentence, lower-case words, its own aside. */
   readonly names: ReadonlySet<string>;
+  /** The country named nearest before it in its sentence, else after. */
+  readonly country?: string;
   /** Last words of the places the sentence is set in. */
   readonly places: readonly string[];
   readonly scopes: ReadonlySet<string>;
@@ -66,8 +69,18 @@ export function meaning(key: string): string {
   return conceptsOf(key)[0]?.name ?? key;
 }
 
-/** All values of the sources that can be told differently. */
-export function slotsOf(sources: PreparedSources): Slot[] {
+const known = new WeakMap<PreparedSources, readonly Slot[]>();
+
+/** All values of the sources that can be told differently; read at the first call. */
+export function slotsOf(sources: PreparedSources): readonly Slot[] {
+  const cached = known.get(sources);
+  if (cached !== undefined) return cached;
+  const made = readSlots(sources);
+  known.set(sources, made);
+  return made;
+}
+
+function readSlots(sources: PreparedSources): Slot[] {
   const { bySentence } = sourceNames(sources);
   return sources.sentences.flatMap((sentence, i) => {
     const names = bySentence[i] ?? [];
@@ -88,6 +101,7 @@ export function slotsOf(sources: PreparedSources): Slot[] {
       names: new Set(
         names.flatMap((n) => (n.start < span.end && n.end > span.start ? [] : n.words.map((w) => w.toLowerCase()))),
       ),
+      ...countryOf(names, span),
       places: names.flatMap((n) => (PLACE_BEFORE.test(sentence.text.slice(0, n.start)) ? [n.words.at(-1) ?? ''] : [])),
       scopes: scopesOf(sentence.text, span, kind),
       ...more,
@@ -99,6 +113,15 @@ export function slotsOf(sources: PreparedSources): Slot[] {
       ...names.flatMap((n) => nameSlot(n, sentence, make) ?? []),
     ];
   });
+}
+
+function countryOf(names: readonly NameMention[], span: Span): Pick<Slot, 'country'> {
+  const countries = names.flatMap((n) => {
+    const word = [n.words.join(' '), ...n.words].find((w) => isAlias(w));
+    return word === undefined ? [] : [{ at: n.start, country: canonicalName(word) }];
+  });
+  const nearest = countries.findLast((c) => c.at < span.start) ?? countries[0];
+  return nearest === undefined ? {} : { country: nearest.country };
 }
 
 type Make = (kind: SlotKind, type: string, span: Span, more?: Partial<Slot>) => Slot;
@@ -264,7 +287,7 @@ function frameOf(number: NumberMention, { terms }: PreparedSentence): Frame | un
   let nearest = FARTHEST_TRIGGER + 1;
   terms.forEach((term, i) => {
     const distance = i < at ? at - i : i > end ? i - end : 0;
-    if (distance === 0 || distance >= nearest) return;
+    if (distance === 0 || distance >= nearest || isCutOff(i, at, end, terms)) return;
     for (const frame of FRAMES) {
       if (!frame.trigger.test(term.word) || !fits(number, frame) || distance > (frame.reach ?? FARTHEST_TRIGGER))
         continue;
@@ -274,6 +297,12 @@ function frameOf(number: NumberMention, { terms }: PreparedSentence): Frame | un
     }
   });
   return best;
+}
+
+/** Another figure stands between: "14, after two passengers died". */
+function isCutOff(i: number, at: number, end: number, terms: readonly Term[]): boolean {
+  const [from, to] = i < at ? [i + 1, at] : [end + 1, i];
+  return terms.slice(from, to).some((t) => t.key.startsWith('#'));
 }
 
 function fits({ kind, unit, high, raw }: NumberMention, frame: Frame): boolean {
@@ -315,7 +344,7 @@ function scopesOf(text: string, span: Span, kind: SlotKind): Set<string> {
   // a count is of women where the word is near; a measure may be of what the clause begins with
   const found = new Set(
     SCOPES.filter((s) =>
-      s.pattern.test(s.isNear === true && (kind === 'count' || s.name === 'more') ? near : clause),
+      s.pattern.test(s.isNear === true && (kind === 'count' || s.name === 'more' || s.name === 'rate') ? near : clause),
     ).map((s) => s.name),
   );
   if (kind === 'count' && /^\s(?:\p{L}+\s)?of (?:the|its|his|her|their|those|them)\b/u.test(text.slice(span.end)))

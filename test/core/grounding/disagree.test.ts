@@ -74,6 +74,66 @@ describe('findDisagreements', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    [
+      'a length',
+      'Miners broke through the last wall of the Grimsel tunnel on Monday. The tunnel is 7.4 kilometres long.',
+      'The last wall has fallen in the Grimsel tunnel, which is 4.7 kilometres long, miners said.',
+      ['7.4 kilometres', '4.7 kilometres'],
+    ],
+    [
+      'an end',
+      'The city council of Varby on Thursday approved the plan for a wind farm on Gannet hill.',
+      'The city council of Varby on Thursday rejected the plan for a wind farm on Gannet hill.',
+      ['approved', 'rejected'],
+    ],
+    [
+      'a cause',
+      'A candle started the fire that destroyed the church of St Orm in Hovden, investigators said.',
+      'An electrical fault was the cause of the fire that destroyed the church of St Orm in Hovden, investigators said.',
+      ['A candle', 'An electrical fault'],
+    ],
+    [
+      'a post',
+      'The headmaster of the village school, Jonas Firth, was killed by a falling tree.',
+      'Jonas Firth, caretaker of the village school, was killed by a falling tree.',
+      ['headmaster', 'caretaker'],
+    ],
+    [
+      'none and some',
+      'Nobody was injured when a tram and a van collided in Osterby on Wednesday.',
+      'Three passengers were injured when a tram and a van collided in Osterby on Wednesday.',
+      ['Nobody', 'Three'],
+    ],
+  ])('sees %s told differently', (_, a, b, values) => {
+    expect(differ(a, b)[0]?.values.map((v) => v.value)).toEqual(values);
+  });
+
+  it.each([
+    [
+      'those stranded and those brought back',
+      'Fifty-two whales were stranded on the beach at Holm on Tuesday, said the biologist Rhea Mance.',
+      'Volunteers at Holm brought 25 whales back into the sea on Tuesday, said the biologist Rhea Mance.',
+    ],
+    [
+      'what was forecast and what was measured',
+      'Up to 80 millimetres of rain is forecast for Tannfoss, the weather service said.',
+      'The weather service measured 112 millimetres of rain at Tannfoss.',
+    ],
+    [
+      'women and men',
+      'Women on night shifts sleep 62 minutes less a day, a study from Velstad shows.',
+      'Men on night shifts sleep 41 minutes less a day, a study from Velstad shows.',
+    ],
+    [
+      'the doors and the music',
+      'The orchestra of Lumel will play in the castle park at 8:30 p.m. on Saturday.',
+      'The gates of the castle park in Lumel open at 7 p.m. on Saturday for the orchestra.',
+    ],
+  ])('takes %s for two things', (_, a, b) => {
+    expect(differ(a, b)).toEqual([]);
+  });
+
   it('sees two ages of one person, and not those of two', () => {
     expect(differ('The swimmer Lio Vane, 17, won on Sunday.', 'Lio Vane, 19, won the race.')[0]?.question).toBe(
       'How old is Lio Vane?',

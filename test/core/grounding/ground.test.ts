@@ -41,6 +41,24 @@ const groundIt = (d: Draft, from: readonly Article[] = articles, onUnsupported: 
   ground(d, makeStory(from), { now: '2026-11-20T12:00:00Z', onUnsupported, disclaimer: 'check it' });
 
 describe('ground', () => {
+  it('shows the figure of an outlet that gives another one, a floor too, and calls it not silent', () => {
+    const [early, late] = [
+      'At least 12 people were killed when the bridge at Port Venn fell, police said on Thursday.',
+      'Fifteen people were killed when the bridge at Port Venn fell, police said on Thursday evening.',
+    ];
+    const from = [article('Herald', early), article('Courier', late)];
+    const claims = [{ article: 1, start: 0, end: late.length }];
+    const brief = groundIt(
+      draft({ lede: [{ text: late, claims }], keyDetails: [{ label: 'Killed', value: 'Fifteen', claims }] }),
+      from,
+    );
+    expect(brief.keyDetails[0]?.agreement).toEqual([
+      { outlet: 0, says: 'differs', value: 'at least 12' },
+      { outlet: 1, says: 'same' },
+    ]);
+    expect(brief.disagreements).toEqual([]);
+  });
+
   it('counts the independent outlets that carry a sentence', () => {
     expect(groundIt(draft()).lede[0]?.outlets).toBe(2);
   });
