@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { settingsFile } from '../core/export/moved-file.ts';
+import { settingsFile } from '../core/export/write-moved-file.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { builtinState, downloadBuiltin } from '../llm/builtin-model.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';

@@ -1,5 +1,6 @@
 import { toAiBotError } from '../core/errors.ts';
-import { type MovedBrief, readMovedFile } from '../core/export/moved-file.ts';
+import { readMovedFile } from '../core/export/moved-file.ts';
+import type { MovedBrief } from '../core/export/write-moved-file.ts';
 import { isSettingName, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { applyChange } from '../platform/store/settings-item.ts';

@@ -5,14 +5,15 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import type { Opening, Progress, TabList } from '../platform/messages/protocol.ts';
 import { copyPlain } from '../platform/page/copy.ts';
+import { openPanel } from '../platform/page/side-panel.ts';
 import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
 import { askForSites, askForTabs } from '../platform/permissions.ts';
+import { panelOf } from '../platform/store/panel-item.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { wishOf } from '../platform/store/wish-item.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
 import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
 import { copyBrief, saveBrief } from './export-brief.ts';
-import { exportHistory } from './export-history.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -263,6 +264,15 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         .then(() => openReader(briefId))
         .catch(fail);
     },
+    openPanel: (briefId) => {
+      // first of all: after a wait the press no longer counts
+      const opened = openPanel(page.windowId);
+      call('keepBrief', { briefId })
+        .then(() => panelOf(page.isPrivate).set(briefId))
+        .then(() => opened)
+        .then(() => window.close())
+        .catch(fail);
+    },
     openHistory,
     openBrief: (briefId) => {
       call('getBrief', { briefId })
@@ -284,7 +294,9 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       await call('keepReport', { report });
     },
     compare: (beforeId, afterId) => openReader(`${afterId}~${beforeId}`),
-    exportHistory: () => void exportHistory(call).catch(fail),
+    exportHistory: () => {
+      import('./export-history.ts').then(({ exportHistory }) => exportHistory(call)).catch(fail);
+    },
     send: (always) =>
       withJob(async (jobId) => {
         await call('allowSend', { jobId, always });

@@ -1,4 +1,4 @@
-import { historyFile } from '../core/export/moved-file.ts';
+import { historyFile } from '../core/export/write-moved-file.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { saveFile } from '../platform/page/save-file.ts';
 

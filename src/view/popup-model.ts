@@ -119,6 +119,8 @@ export interface Intents {
   readonly copy: () => Promise<boolean>;
   readonly save: (format: 'markdown' | 'html' | 'text' | 'json', withCitations: boolean) => void;
   readonly openReader: (briefId: string) => void;
+  /** Opens the brief beside the page: side panel or sidebar. */
+  readonly openPanel?: (briefId: string) => void;
   readonly openHistory: () => void;
   readonly openBrief: (briefId: string) => void;
   readonly deleteBrief: (briefId: string) => void;

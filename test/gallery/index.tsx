@@ -54,7 +54,9 @@ if (state === undefined) {
   render(state.draw({ t, theme }), document.body);
   requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
   await new Promise((resolve) => setTimeout(resolve, 60));
-  state.act?.();
+  for (let tries = 0; document.querySelector('body > div > *') === null && tries < 200; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await state.act?.();
   await new Promise((resolve) => setTimeout(resolve, 120));
 }
 document.documentElement.dataset.ready = '';

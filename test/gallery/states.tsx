@@ -50,7 +50,13 @@ export interface State {
   /** Photographed for the contact sheet; the others are only checked. */
   readonly isPictured: boolean;
   readonly draw: (look: Look) => VNode;
-  readonly act?: () => void;
+  readonly act?: () => void | Promise<void>;
+}
+
+/** Waits for a part that is fetched when it is first shown. */
+async function there(selector: string): Promise<void> {
+  for (let tries = 0; document.querySelector(selector) === null && tries < 200; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 const press = (selector: string) => (): void => document.querySelector<HTMLElement>(selector)?.click();
@@ -229,7 +235,10 @@ export const STATES: readonly State[] = [
   popup('merged-differ', merged, { act: () => document.querySelector('.differ')?.scrollIntoView() }),
   popup('merged-save', merged, { act: press('[data-testid=save]') }),
   popup('merged-shortcuts', merged, {
-    act: () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })),
+    act: async () => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+      await there('dialog[open]');
+    },
   }),
   popup('merged-being-written', brief({ job: { ...writingJob, brief: mergedBrief, briefIsStandIn: true } }), {
     model: onEndpoint,
@@ -244,9 +253,10 @@ export const STATES: readonly State[] = [
   popup('merged-narrow', merged, { width: 320, isTall: true }),
   popup('checked-tall', merged, {
     isTall: true,
-    act: () => {
+    act: async () => {
       press('.checked summary')();
-      setTimeout(press('.checked-wrong'), 30);
+      await there('.checked-wrong');
+      press('.checked-wrong')();
     },
   }),
   popup(

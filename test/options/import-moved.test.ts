@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { settingsFile } from '../../src/core/export/moved-file.ts';
+import { settingsFile } from '../../src/core/export/write-moved-file.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { importMoved } from '../../src/options/import-moved.ts';
 import type { CallWorker } from '../../src/platform/messages/call-worker.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 function workerThatRecords(): { readonly call: CallWorker; readonly asked: unknown[] } {
   const asked: unknown[] = [];

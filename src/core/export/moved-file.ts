@@ -1,19 +1,9 @@
 import * as v from 'valibot';
-import type { Article } from '../article.ts';
-import type { Brief, Citation } from '../brief.ts';
+import type { Citation } from '../brief.ts';
 import { AiBotError } from '../errors.ts';
 import { ArticleSchema, BriefSchema } from '../schema.ts';
 import { proseSentences } from './prose.ts';
-
-export const HISTORY_FORMAT = 'aibot-history';
-export const SETTINGS_FORMAT = 'aibot-settings';
-/** Of both files. */
-const FORMAT_VERSION = 1;
-
-export interface MovedBrief {
-  readonly brief: Brief;
-  readonly articles: readonly Article[];
-}
+import { HISTORY_FORMAT, MOVED_FORMAT_VERSION, type MovedBrief, SETTINGS_FORMAT } from './write-moved-file.ts';
 
 /** A file that AiBot exported, read back. */
 export type MovedFile =
@@ -28,15 +18,6 @@ export const MovedBriefSchema: v.GenericSchema<unknown, MovedBrief> = v.object({
   articles: v.array(ArticleSchema),
 });
 
-export function historyFile(briefs: readonly MovedBrief[]): string {
-  return `${JSON.stringify({ format: HISTORY_FORMAT, formatVersion: FORMAT_VERSION, briefs }, null, 2)}\n`;
-}
-
-/** Keys of endpoints are no settings and never in this file. */
-export function settingsFile(settings: object): string {
-  return `${JSON.stringify({ format: SETTINGS_FORMAT, formatVersion: FORMAT_VERSION, settings }, null, 2)}\n`;
-}
-
 /**
  * Reads a file that {@link historyFile} or {@link settingsFile} made. A brief in it that is none, or that quotes what
  * its articles do not say, is counted and left out.
@@ -45,7 +26,7 @@ export function settingsFile(settings: object): string {
 export function readMovedFile(text: string): MovedFile {
   const file = v.safeParse(FileSchema, parsed(text));
   if (!file.success) throw bad('foreign');
-  if (file.output.formatVersion > FORMAT_VERSION) throw bad('newer');
+  if (file.output.formatVersion > MOVED_FORMAT_VERSION) throw bad('newer');
   if (file.output.format === SETTINGS_FORMAT) {
     const held = v.safeParse(SettingsFileSchema, file.output);
     if (!held.success) throw bad('damaged');

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
 import { AiBotError, toAiBotError } from '../../core/errors.ts';
-import { browser } from '../browser.ts';
+import { answerMessages } from './answer-messages.ts';
 import { isOwnPage } from './own-page.ts';
 import { type Method, type Payload, type Replies, WORKER_PAYLOADS } from './protocol.ts';
 
@@ -26,11 +25,8 @@ export type Reply =
 
 /** Answers the extension's own pages, and nobody else. */
 export function serveCalls(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener(
-    (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
-      if (!isOwnPage(sender)) return undefined;
-      return answer(handlers, message, sender.tab?.incognito);
-    },
+  answerMessages((message, sender) =>
+    isOwnPage(sender) ? answer(handlers, message, sender.tab?.incognito) : undefined,
   );
 }
 

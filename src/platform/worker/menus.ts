@@ -1,10 +1,13 @@
 import { browser } from '../browser.ts';
+import { openPanel } from '../page/side-panel.ts';
 import type { Desk } from './desk.ts';
 import type { Wishes } from './wishes.ts';
 
 const PAGE = 'brief-page';
 const SELECTION = 'brief-selection';
+const PANEL = 'open-panel';
 const ADD_COMMAND = 'add-to-story';
+const PANEL_COMMAND = 'open-panel';
 
 /** The context menu and the keyboard command: listeners only, at top level. */
 export function listenToMenus(desk: Desk, wishes: Wishes): void {
@@ -16,9 +19,18 @@ export function listenToMenus(desk: Desk, wishes: Wishes): void {
       title: browser.i18n.getMessage('menuSelection'),
       contexts: ['selection'],
     });
+    browser.contextMenus.create({
+      id: PANEL,
+      title: browser.i18n.getMessage('commandPanel'),
+      contexts: ['page', 'action'],
+    });
   });
   browser.contextMenus.onClicked.addListener(async (info, tab) => {
     if (tab?.id === undefined || tab.windowId === undefined) return;
+    if (info.menuItemId === PANEL) {
+      await openPanel(tab.windowId);
+      return;
+    }
     const job =
       info.menuItemId === SELECTION && info.selectionText !== undefined
         ? await desk.briefText(
@@ -32,7 +44,8 @@ export function listenToMenus(desk: Desk, wishes: Wishes): void {
         : await desk.briefTab(tab.id);
     await wishes.show(job.id, tab.windowId, tab.incognito);
   });
-  browser.commands.onCommand.addListener(async (command) => {
+  browser.commands.onCommand.addListener(async (command, pressedOn) => {
+    if (command === PANEL_COMMAND && pressedOn?.windowId !== undefined) await openPanel(pressedOn.windowId);
     if (command !== ADD_COMMAND) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined || tab.windowId === undefined) return;

@@ -6,5 +6,4 @@ export const LICENCES: readonly { readonly name: string; readonly licence: strin
   { name: 'idb', licence: 'ISC' },
   { name: 'preact', licence: 'MIT' },
   { name: 'valibot', licence: 'MIT' },
-  { name: 'webextension-polyfill', licence: 'MPL-2.0' },
 ];

@@ -1,5 +1,6 @@
 import { arrowKeys } from '../parts/arrow-keys.ts';
 import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { SaveMenu } from '../parts/save-menu.tsx';
 import { useUi } from '../ui.ts';
 import type { Copying } from './use-copy.ts';
@@ -18,6 +19,7 @@ const moveFocus = arrowKeys(':scope > button, :scope > .menu-place > button', 'h
 /** What can be done with the brief on show. */
 export function BriefBar({ briefId, isOnePage, canRegenerate, copy, isSaving, setSaving }: BriefBarProps) {
   const { t, intents } = useUi();
+  const { openPanel } = intents;
   return (
     <div class="bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
       <button type="button" class="button quiet" data-testid="copy" onClick={copy.run}>
@@ -31,6 +33,15 @@ export function BriefBar({ briefId, isOnePage, canRegenerate, copy, isSaving, se
           <span class="label">{t('regenerate')}</span>
         </button>
       ) : null}
+      {openPanel === undefined ? null : (
+        <IconButton
+          icon="panel"
+          flip
+          label={t('panel_open')}
+          onPress={() => openPanel(briefId)}
+          class="push open-panel"
+        />
+      )}
       <button
         type="button"
         class={isOnePage ? 'button quiet push' : 'button primary push'}

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Engine } from '../../core/brief.ts';
 import { isActive } from '../../core/job-steps.ts';
 import { StoryView } from '../brief/story-view.tsx';
+import { late } from '../parts/late.ts';
 import { Plate } from '../parts/plate.tsx';
-import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
 import { Status } from '../parts/status.tsx';
 import type { PopupScreen } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
@@ -11,6 +11,8 @@ import { BeingWritten } from './being-written.tsx';
 import { BriefBar } from './brief-bar.tsx';
 import { StoryStrip } from './story-strip.tsx';
 import { useCopy } from './use-copy.ts';
+
+const ShortcutsDialog = late(async () => (await import('../parts/shortcuts-dialog.tsx')).ShortcutsDialog);
 
 export type BriefOnScreen = Extract<PopupScreen, { readonly screen: 'brief' }>;
 

@@ -1,18 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { createFormats } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { late } from '../parts/late.ts';
 import type { Intents, PopupModel } from '../popup-model.ts';
 import { UiContext } from '../ui.ts';
 import { useDocument } from '../use-document.ts';
-import { WatchScreen } from '../watch/watch-screen.tsx';
-import { AddTextScreen } from './add-text-screen.tsx';
 import { BriefScreen } from './brief-screen.tsx';
-import { ErrorScreen } from './error-screen.tsx';
-import { HistoryScreen } from './history-screen.tsx';
-import { PickerScreen } from './picker-screen.tsx';
-import { PreviewScreen } from './preview-screen.tsx';
-import { ProgressScreen } from './progress-screen.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
+
+// what only a press shows is fetched at that press: all that is loaded before is what a brief needs
+const AddTextScreen = late(async () => (await import('./add-text-screen.tsx')).AddTextScreen);
+const ErrorScreen = late(async () => (await import('./error-screen.tsx')).ErrorScreen);
+const HistoryScreen = late(async () => (await import('./history-screen.tsx')).HistoryScreen);
+const PickerScreen = late(async () => (await import('./picker-screen.tsx')).PickerScreen);
+const PreviewScreen = late(async () => (await import('./preview-screen.tsx')).PreviewScreen);
+const ProgressScreen = late(async () => (await import('./progress-screen.tsx')).ProgressScreen);
+const WatchScreen = late(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
 
 export interface PopupProps {
   readonly model: PopupModel;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { StoryView } from '../brief/story-view.tsx';
-import { ShortcutsDialog } from '../parts/shortcuts-dialog.tsx';
+import { late } from '../parts/late.ts';
 import { Status } from '../parts/status.tsx';
 import { useCopy } from '../popup/use-copy.ts';
 import type { ReaderModel } from '../popup-model.ts';
@@ -9,6 +9,8 @@ import { Flag } from './flag.tsx';
 import { MarginQuotes } from './margin-quotes.tsx';
 import { PrintNotes } from './print-notes.tsx';
 import { ReaderBar } from './reader-bar.tsx';
+
+const ShortcutsDialog = late(async () => (await import('../parts/shortcuts-dialog.tsx')).ShortcutsDialog);
 
 export interface ReaderBriefProps {
   readonly model: Extract<ReaderModel, { readonly state: 'brief' }>;

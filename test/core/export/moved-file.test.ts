@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AiBotError } from '../../../src/core/errors.ts';
-import { historyFile, readMovedFile, settingsFile } from '../../../src/core/export/moved-file.ts';
+import { readMovedFile } from '../../../src/core/export/moved-file.ts';
+import { historyFile, settingsFile } from '../../../src/core/export/write-moved-file.ts';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
 import { makeBrief } from '../../../src/core/make-brief.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';

@@ -85,8 +85,9 @@ describe('a reader who keeps briefs', () => {
   it('keeps a report of a wrong sentence, which can be read and deleted and taken back', async () => {
     const popup = await stage.chromium.press(await stage.open(pageAt(bridgePages(stage.demo), 1).url));
     await onBriefOf(popup, 1);
-    const sentence = await popup.$eval('.checked-list .checked-text', (p) => p.textContent ?? '');
     await popup.$eval('.checked summary', (summary) => summary instanceof HTMLElement && summary.click());
+    await popup.waitForSelector('.checked-wrong');
+    const sentence = await popup.$eval('.checked-list .checked-text', (p) => p.textContent ?? '');
     await popup.$eval('.checked-wrong', (button) => button instanceof HTMLElement && button.click());
     await pressOn(popup, 'report-keep');
     await popup.waitForFunction(() => document.querySelector('.report')?.textContent?.includes('Kept'));

@@ -9,9 +9,10 @@ import { endpointStore, type Shelf } from '../../../src/platform/engine/endpoint
 import type { EndpointInput, ListedModel } from '../../../src/platform/messages/endpoint-payloads.ts';
 import { reportOf } from '../../support/articles.ts';
 
-vi.mock('webextension-polyfill', () => {
+// the browser's API is looked up when its module is loaded
+vi.hoisted(() => {
   const settings = { version: 1, value: { engine: 'endpoint' } };
-  return { default: { storage: { local: { get: async () => ({ settings }) } } } };
+  Reflect.set(globalThis, 'chrome', { storage: { local: { get: async () => ({ settings }) } } });
 });
 
 const KEY = 'sk-live-0123456789abcdef';

@@ -12,8 +12,6 @@ import { reportOf } from '../../support/articles.ts';
 import { readTable } from '../../support/read-table.ts';
 import { mapStore } from '../../support/record-stores.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-
 const NOW = '2026-11-22T09:00:00Z';
 
 function tabJob(count: number, isPrivate = false): Job {

@@ -3,8 +3,6 @@ import { AiBotError } from '../../../src/core/errors.ts';
 import { WORKER_PAYLOADS } from '../../../src/platform/messages/protocol.ts';
 import { answer, type Handlers } from '../../../src/platform/messages/serve-calls.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-
 function handlersWith(some: Partial<Handlers>): Handlers {
   const refuse = async (): Promise<never> => {
     throw new Error('not asked for');

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
 import { makeBrief } from '../../../src/core/make-brief.ts';
 import { briefStore, type KeptBrief } from '../../../src/platform/store/brief-store.ts';
 import { reportOf } from '../../support/articles.ts';
 import { readTable } from '../../support/read-table.ts';
 import { mapStore } from '../../support/record-stores.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 async function kept(now: string, isPrivate = false): Promise<KeptBrief> {
   const articles = [reportOf('https://a.example/1'), reportOf('https://b.example/2', 'night ferry')];

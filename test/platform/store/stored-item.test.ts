@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { applyChange, SettingsSchema } from '../../../src/platform/store/settings-item.ts';
 import { type ItemDeclaration, reviveItem } from '../../../src/platform/store/stored-item.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const COUNT: ItemDeclaration<{ count: number }> = {
   key: 'count',

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withTextFragment } from '../../../src/platform/tabs/open-citation.ts';
 import { isForbidden, isSamePage, sitePattern } from '../../../src/platform/tabs/page-access.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 describe('what may be asked for', () => {
   it('is exactly the scheme and host of the page', () => {

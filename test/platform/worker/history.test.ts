@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import type { Brief } from '../../../src/core/brief.ts';
 import { AiBotError } from '../../../src/core/errors.ts';
@@ -13,8 +13,6 @@ import { history } from '../../../src/platform/worker/history.ts';
 import { reportOf } from '../../support/articles.ts';
 import { readTable } from '../../support/read-table.ts';
 import { mapStore } from '../../support/record-stores.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
 

@@ -9,7 +9,7 @@ import { mergedBrief } from '../fixtures/merged-brief.ts';
 import { onePageBrief } from '../fixtures/one-page-brief.ts';
 import { historyEntries, jobAt, picker } from '../fixtures/screens.ts';
 import { endpointBrief, fallbackBrief } from '../fixtures/variants.ts';
-import { buttonNamed, find, key, mountPopup, press } from '../support/mount.tsx';
+import { buttonNamed, find, key, mountPopup, press, shown } from '../support/mount.tsx';
 
 Element.prototype.scrollIntoView = () => {};
 
@@ -121,6 +121,8 @@ describe('how this was checked', () => {
   it('lists every sentence with its verdict and takes a report that holds no address', async () => {
     const kept: unknown[] = [];
     await mountPopup(merged, {}, { keepReport: async (report) => void kept.push(report) });
+    await press('.checked summary');
+    await shown('.checked-list');
     const sentences = proseSentences(mergedBrief).length + mergedBrief.timeline.length;
     expect(document.querySelectorAll('.checked-list > li')).toHaveLength(sentences);
     await press('.checked-wrong');

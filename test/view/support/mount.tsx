@@ -33,10 +33,17 @@ export async function mountPopup(screen: PopupScreen, more: Partial<PopupModel> 
     await act(() => {
       render(<Popup model={modelOf(next, more)} intents={intents} t={t} now={NOW} timeZone="UTC" />, document.body);
     });
+    await shown('.popup > *');
   };
   render(null, document.body);
   await show(screen);
   return { calls, show };
+}
+
+/** Waits for a part that is fetched when it is first shown. */
+export async function shown(selector: string): Promise<void> {
+  for (let tries = 0; document.querySelector(selector) === null && tries < 400; tries += 1)
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
 }
 
 export function find(selector: string): HTMLElement {
