@@ -61,6 +61,11 @@ async function there(selector: string): Promise<void> {
 
 const press = (selector: string) => (): void => document.querySelector<HTMLElement>(selector)?.click();
 
+const pressed = (selector: string, awaited: string) => async (): Promise<void> => {
+  press(selector)();
+  await there(awaited);
+};
+
 function popup(
   name: string,
   screen: PopupScreen,
@@ -230,8 +235,8 @@ export const STATES: readonly State[] = [
   popup('progress-writing', { screen: 'progress', job: writingJob }, { model: onEndpoint }),
   popup('progress-checking', { screen: 'progress', job: jobAt('checking') }),
   popup('merged', merged),
-  popup('merged-citation', merged, { act: press('.lede .cites') }),
-  popup('merged-dots', merged, { act: press('.facts-table tbody tr:nth-child(3) .dots') }),
+  popup('merged-citation', merged, { act: pressed('.lede .cites', '.card') }),
+  popup('merged-dots', merged, { act: pressed('.facts-table tbody tr:nth-child(3) .dots', '.card') }),
   popup('merged-differ', merged, { act: () => document.querySelector('.differ')?.scrollIntoView() }),
   popup('merged-save', merged, { act: press('[data-testid=save]') }),
   popup('merged-shortcuts', merged, {
@@ -308,7 +313,7 @@ export const STATES: readonly State[] = [
   reader(
     'reader-citation',
     { state: 'brief', brief: mergedBrief, articles },
-    { isTall: false, act: press('.lede .cites') },
+    { isTall: false, act: pressed('.lede .cites', '.card') },
   ),
   reader('reader-one-page', { state: 'brief', brief: onePageBrief, articles }),
   reader('reader-narrow', { state: 'brief', brief: mergedBrief, articles }, { width: 360 }),

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { useStory } from '../brief/story-context.ts';
+import { late } from '../parts/late.ts';
 import { useUi } from '../ui.ts';
-import { CitationCard } from './citation-card.tsx';
 import { useStoryKeys } from './use-story-keys.ts';
+
+const CitationCard = late(async () => (await import('./citation-card.tsx')).CitationCard);
 
 export interface CitationLayerProps {
   readonly actions: Readonly<Record<string, (() => void) | undefined>>;

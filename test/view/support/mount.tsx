@@ -46,6 +46,11 @@ export async function shown(selector: string): Promise<void> {
     await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
 }
 
+/** A citation's card is fetched at the first that is opened. */
+async function cardShown(): Promise<void> {
+  if (document.querySelector('a[aria-haspopup=dialog][aria-expanded=true]') !== null) await shown('.card');
+}
+
 export function find(selector: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`nothing matches ${selector}`);
@@ -57,6 +62,7 @@ export async function press(target: string | HTMLElement): Promise<void> {
   await act(() => {
     element.click();
   });
+  await cardShown();
 }
 
 export async function key(name: string): Promise<void> {
@@ -65,6 +71,7 @@ export async function key(name: string): Promise<void> {
       new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
     );
   });
+  await cardShown();
 }
 
 export function buttonNamed(words: string): HTMLElement {
