@@ -6,8 +6,8 @@ import { progressHub } from '../../../src/platform/messages/progress-port.ts';
 const ID = 'ext';
 const PAGE = `chrome-extension://${ID}/src/popup/index.html`;
 const { listeners } = vi.hoisted(() => ({ listeners: new Set<(port: unknown) => void>() }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../../src/platform/browser.ts', () => ({
+  browser: {
     runtime: {
       id: 'ext',
       getURL: (path: string) => `chrome-extension://ext/${path}`,

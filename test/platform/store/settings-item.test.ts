@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { changeSettings, settingsItem } from '../../../src/platform/store/settings-item.ts';
 
-vi.mock('webextension-polyfill', () => {
+vi.mock('../../../src/platform/browser.ts', () => {
   const held: Record<string, unknown> = {};
   const later = (): Promise<void> => new Promise((done) => setTimeout(done));
   const local = {
@@ -14,7 +14,7 @@ vi.mock('webextension-polyfill', () => {
       Object.assign(held, values);
     },
   };
-  return { default: { storage: { local } } };
+  return { browser: { storage: { local } } };
 });
 
 it('two changes that come at once are both made, and one that is refused holds up none', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import type { Brief } from '../../../src/core/brief.ts';
 import { AiBotError } from '../../../src/core/errors.ts';
