@@ -2,7 +2,7 @@
  * The watch list by replay on a simulated clock: a week of 100 feeds and about 20,000 items, in it stories that break and
  * stories that only look like it (slow ones, wire copies, look-alike events), written by somebody who had not seen the rules.
  * The everyday news around them is invented; with development data, a thousand real reports stand among it.
- *   node scripts/run-ts.mjs bench/watch.ts [--sealed | --all] [--misses]
+ *   node scripts/run-ts.mjs bench/watch.ts [--sealed | --all] [--misses] [--rules JSON]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { applyPoll } from '../src/core/watch/apply-poll.ts';
 import { DEFAULT_BREAKING, findBreaking, usualGatherHours } from '../src/core/watch/breaking.ts';
 import type { Feed, FeedItem, ParsedItem } from '../src/core/watch/feed.ts';
 import { newFeed } from '../src/core/watch/new-feed.ts';
-import { placeReport } from '../src/core/watch/place-report.ts';
+import { PLACING, type PlacingRules, placeReport } from '../src/core/watch/place-report.ts';
 import { knownBy } from '../src/core/watch/take-items.ts';
 import { type WatchedStory, watchedStory } from '../src/core/watch/watched-story.ts';
 import { memoryShelf } from '../test/support/memory-shelf.ts';
@@ -46,6 +46,11 @@ const week = plantedWeek({
   real: realReports(),
   vocabulary,
 });
+/** `--rules '{"join":0.2}'`: to see what another setting brings. */
+const rules: PlacingRules = {
+  ...PLACING,
+  ...JSON.parse(process.argv[process.argv.indexOf('--rules') + 1 || process.argv.length] ?? '{}'),
+};
 const shelf = memoryShelf();
 const told = new Map<string, WatchedStory>();
 const chance = ((): (() => number) => {
@@ -87,12 +92,11 @@ for (let now = START; now < END; ) {
       publishedAt: new Date(r.at).toISOString(),
     }));
     const had = known.get(feed.url) ?? [];
-    const polled = applyPoll(
-      feed,
-      { state: 'fine', bytes: 0 },
-      { title: '', items: parsed },
-      { known: knownBy(had.slice(-200)), now: new Date(now).toISOString(), chance: chance() },
-    );
+    const polled = applyPoll(feed, { state: 'fine', bytes: 0 }, isSame ? undefined : { title: '', items: parsed }, {
+      known: isSame ? new Set<string>() : knownBy(had.slice(-200)),
+      now: new Date(now).toISOString(),
+      chance: chance(),
+    });
     known.set(feed.url, [...had, ...[...polled.items].reverse()]);
     feeds.set(feed.url, polled.feed);
     for (const report of shown) plantOf.set(report.url, report.plant);
@@ -101,7 +105,7 @@ for (let now = START; now < END; ) {
   items += fresh.length;
   const touched = new Set<string>();
   for (const item of fresh.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))) {
-    const { item: kept, absorbs } = await placeReport(item, shelf, background);
+    const { item: kept, absorbs } = await placeReport(item, shelf, background, rules);
     shelf.put(kept);
     touched.add(kept.storyId);
     for (const id of absorbs) {

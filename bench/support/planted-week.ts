@@ -88,6 +88,11 @@ export function plantedWeek({ start, end, feeds, items, seed, stories, real, voc
   }
   for (const [n, { headline, description }] of real.entries())
     write(draw.pick(outlets).name, start + draw.unit() * (end - start), `real-${n}`, headline, description);
+  /** Half the names of a day are known ones, over and over; the others are of people nobody else writes about. */
+  const name = (): string => {
+    const made = draw.unit() < 0.5 ? draw.pick(vocabulary) : word(draw) + draw.pick(SYLLABLES) + draw.pick(SYLLABLES);
+    return made.charAt(0).toUpperCase() + made.slice(1);
+  };
   const total = weights.reduce((a, b) => a + b, 0);
   for (let n = 0; all.length < items; n += 1) {
     let at = draw.unit() * total;
@@ -99,8 +104,8 @@ export function plantedWeek({ start, end, feeds, items, seed, stories, real, voc
     // everyday news shares no sentences: words of the language at their own frequency, and a name or two
     const words = (count: number): string =>
       Array.from({ length: Math.round(count) }, () => draw.pick(vocabulary)).join(' ');
-    const headline = `${word(draw)} ${words(draw.between(4, 8))}`;
-    const description = draw.unit() < 0.2 ? '' : `${words(draw.between(8, 22))} ${word(draw)} ${word(draw)}`;
+    const headline = `${name()} ${words(draw.between(4, 8))}`;
+    const description = draw.unit() < 0.2 ? '' : `${words(draw.between(8, 22))} ${name()} ${name()}`;
     // daily rhythm: little is written at night
     const hour = draw.unit() < 0.85 ? draw.between(6, 22) : draw.between(0, 24);
     const day = Math.floor(draw.unit() * 7);

@@ -19,6 +19,8 @@ export interface Sites {
   readonly hang: (url: string) => void;
   /** From now on this address answers as the test says. */
   readonly answer: (url: string, answer: Answer) => void;
+  /** Every request so far, in order. */
+  readonly seen: readonly { readonly url: string; readonly cookie: string | undefined }[];
   readonly close: () => Promise<void>;
 }
 
@@ -28,10 +30,12 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 export async function serveSites(pages: readonly ServedPage[]): Promise<Sites> {
   const bodies = new Map(pages.map((page) => [page.url, page.html]));
   const answers = new Map<string, Answer>();
+  const seen: { url: string; cookie: string | undefined }[] = [];
   const hanging = new Map<string, ServerResponse[]>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const url = path.startsWith('http') ? path : `http://${request.headers.host ?? ''}${path}`;
+    seen.push({ url, cookie: request.headers.cookie });
     const answer = answers.get(url);
     if (answer !== undefined) {
       answer(request, response);
@@ -58,6 +62,7 @@ export async function serveSites(pages: readonly ServedPage[]): Promise<Sites> {
   const { port } = addressOf(server.address());
   return {
     port,
+    seen,
     set: ({ url, html }) => bodies.set(url, html),
     answer: (url, answer) => answers.set(url, answer),
     hang: (url) => hanging.set(url, []),

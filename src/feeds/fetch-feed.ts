@@ -56,6 +56,10 @@ export async function fetchFeed(
   };
   if (response.status === 304) return { state: 'fine', bytes: 0, ...head };
   if (!response.ok) return { state: stateOfStatus(response.status), bytes: 0, ...head };
+  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) {
+    await response.body?.cancel().catch(() => undefined);
+    return { state: 'too-large', bytes: 0 };
+  }
   const bytes = await bodyWithin(response, MOST_BYTES).catch(() => undefined);
   if (bytes === undefined) return { state: limit.aborted ? 'too-slow' : 'unreachable', bytes: 0 };
   if (bytes === 'too-large') return { state: 'too-large', bytes: MOST_BYTES };

@@ -30,6 +30,8 @@ export interface PlacingRules {
   readonly names: number;
   readonly hours: number;
   readonly mostNames: number;
+  /** What is left off that sum: one name may be shared by chance. */
+  readonly chance: number;
   /** How much rarer a name must be for it to count: power of its share of the greatest rarity. */
   readonly rarity: number;
 }
@@ -39,9 +41,10 @@ export const PLACING: PlacingRules = {
   merge: 0.24,
   bookWeight: 6,
   bookShare: 4,
-  names: 0.5,
+  names: 0.4,
   hours: 16,
-  mostNames: 2,
+  mostNames: 3,
+  chance: 0.5,
   rarity: 2,
 };
 
@@ -99,10 +102,8 @@ export async function placeReport(
     const shared = [...a.names]
       .filter((stem) => b.names.has(stem))
       .map((stem) => (idf(stem) / rarest1) ** rules.rarity);
-    return shared
-      .sort((x, y) => y - x)
-      .slice(0, rules.mostNames)
-      .reduce((x, y) => x + y, 0);
+    const most = shared.sort((x, y) => y - x).slice(0, rules.mostNames);
+    return Math.max(0, most.reduce((x, y) => x + y, 0) - rules.chance);
   };
   const votes = new Map<string, number>();
   for (const { stem, keys } of found)

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEED_HOSTS, type FeedWire, FRONT, feedOf, RING, serveFeeds } from '../support/feeds.ts';
-import { chromiumStage, onBriefOf, onScreen, pressOn, type RestartableStage } from '../support/stage.ts';
+import { bridgePages, chromiumStage, onBriefOf, onScreen, pressOn, type RestartableStage } from '../support/stage.ts';
 
 let stage: RestartableStage;
 let folder: string;
 let wire: FeedWire;
+/** Requests before the press on Distil. */
+let articlesAskedAfter = 0;
 
 async function options(): Promise<Page> {
   const page = await stage.open(`chrome-extension://${stage.chromium.id}/src/options/index.html#watch`);
@@ -114,8 +116,10 @@ describe('the watch list', () => {
     await pressOn(popup, 'watch-follow');
     await popup.waitForSelector('[data-testid=watch-follow][aria-pressed=true]');
     expect(await badge()).toBe('');
+    const before = stage.sites.seen.length;
     await pressOn(popup, 'watch-distil');
     await onBriefOf(popup, 3);
+    articlesAskedAfter = before;
     expect(await popup.evaluate(() => document.body.innerText)).toContain('Port Callis');
     await popup.close();
   });
@@ -156,5 +160,18 @@ describe('the watch list', () => {
     await field?.uploadFile(file);
     await feedCount(page, 3);
     await page.close();
+  });
+
+  it('asked for its feeds, for articles on a press, for nothing else, and sent no cookie', () => {
+    const articles = bridgePages(stage.demo).map(({ url }) => url);
+    const own = stage.sites.seen.filter(({ url }) => url !== FRONT && !url.endsWith('/favicon.ico'));
+    const strange = own.filter(
+      ({ url }) => !articles.includes(url) && !FEED_HOSTS.some((host) => url === feedOf(host)),
+    );
+    expect(strange).toEqual([]);
+    const early = stage.sites.seen.slice(0, articlesAskedAfter).filter(({ url }) => articles.includes(url));
+    expect(early).toEqual([]);
+    expect(own.filter(({ url }) => articles.includes(url))).toHaveLength(3);
+    expect(own.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
   });
 });

@@ -43,7 +43,11 @@ export function serveFeeds({ sites, demo }: Pick<Stage, 'sites' | 'demo'>): Feed
         wire.asked.push({ host, tag: request.headers['if-none-match'], cookie: request.headers.cookie });
         if (wire.isBusy) response.writeHead(429, { 'retry-after': '3600' }).end();
         else if (request.headers['if-none-match'] === tag) response.writeHead(304).end();
-        else response.writeHead(200, { 'content-type': 'application/rss+xml', etag: tag }).end(body);
+        else {
+          // what a server tries to leave behind
+          const headers = { 'content-type': 'application/rss+xml', etag: tag, 'set-cookie': `reader=1; Path=/` };
+          response.writeHead(200, headers).end(body);
+        }
       });
     }
   };

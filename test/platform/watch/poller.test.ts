@@ -70,6 +70,7 @@ describe('polling', () => {
       response.on('close', () => clearInterval(timer));
     });
     server.on('/huge', (_, response) => {
+      response.writeHead(200, { 'content-length': String(50 * 1024 * 1024) });
       const block = Buffer.alloc(1024 * 1024, 'x');
       const push = (): void => {
         while (!response.destroyed && response.write(block));
