@@ -1,6 +1,13 @@
 import type { Engine, TokenCount } from '../brief.ts';
 import { hashOf } from '../hash.ts';
-import { type Completion, type CompletionPort, type CompletionRequest, NO_USAGE, type Usage } from './completion.ts';
+import {
+  type Completion,
+  type CompletionPort,
+  type CompletionRequest,
+  NO_USAGE,
+  type Prompt,
+  type Usage,
+} from './completion.ts';
 import { isRecord, textOf } from './reply-text.ts';
 
 /**
@@ -44,8 +51,7 @@ export async function startRun(port: CompletionPort, { checkpoints, onUsage }: R
     port,
     usage: () => usage,
     async ask(request, attempt = 0) {
-      const { system, user } = request.prompt;
-      const key = hashOf([port.host, port.model, attempt, request.schema?.name, system, user].join('\n'));
+      const key = answerKey(port, request.schema?.name, request.prompt, attempt);
       const kept = completionOf(await checkpoints?.read(key));
       if (kept !== undefined) {
         request.onText?.(kept.text);
@@ -63,6 +69,16 @@ export async function startRun(port: CompletionPort, { checkpoints, onUsage }: R
       return tell(reply);
     },
   };
+}
+
+/** The name under which an answer is kept: who was asked what, for the how-manieth time. */
+export function answerKey(
+  { host, model }: Pick<CompletionPort, 'host' | 'model'>,
+  schema: string | undefined,
+  { system, user }: Prompt,
+  attempt: number,
+): string {
+  return hashOf([host, model, attempt, schema, system, user].join('\n'));
 }
 
 /** What is literally true at this moment of who writes and what it took. */

@@ -197,6 +197,8 @@ async function stream(
     served.firstPieceAt ??= performance.now();
     res.write(wire.piece(question, piece));
     if (paceMs > 0) await pause(paceMs);
+    // a long reply must not keep whoever reads it in the same process from reading
+    else if (index % 256 === 255) await new Promise((resolve) => setImmediate(resolve));
   }
   if (kind !== 'no-finish') for (const frame of wire.close(question, reply)) res.write(frame);
   answered(served);
