@@ -1,7 +1,7 @@
+import { stripInvisible } from '../core/text/strip-invisible.ts';
 import type { PageBlock, Scope } from './block.ts';
 import { PLACE } from './block.ts';
 import { classKinds } from './class-words.ts';
-import { stripInvisible } from './clean-text.ts';
 import { isDataTable } from './data-table.ts';
 import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
 import { areGlued } from './element-words.ts';

@@ -63,7 +63,7 @@ export function briefToMarkdown(brief: Brief, articles: readonly Article[], opti
     const url = safeUrl(s.url);
     const title = url ? `[${esc(s.headline || s.outlet)}](<${markdownUrl(url)}>)` : esc(s.headline);
     const number = numbers.get(s.article);
-    const when = s.publishedAt ? `, ${plainMoment(s.publishedAt)}` : '';
+    const when = s.publishedAt ? `, ${esc(plainMoment(s.publishedAt))}` : '';
     return `${number ? `${number}.` : '-'} ${esc(s.outlet)}: ${title}${when}${s.leftOut ? ` *(${esc(words.leftOut)})*` : ''}`;
   });
   parts.push(`## ${esc(words.sources)}`, sources.join('\n'));

@@ -1,4 +1,5 @@
 import { hashOf } from '../hash.ts';
+import { stripInvisible } from '../text/strip-invisible.ts';
 import type { Feed, FeedItem, ParsedItem } from './feed.ts';
 import { withinBytes } from './item-bounds.ts';
 
@@ -78,7 +79,7 @@ function cleanItem(
 
 /** Text of what may be markup: tags off, the commonest entities resolved, whitespace squeezed. Only ever shown as text. */
 export function plainText(markup: string): string {
-  return markup
+  const text = markup
     .slice(0, 20_000)
     .replace(/<(?:script|style)\b[^>]*>[\s\S]{0,20000}?<\/(?:script|style)>/gi, ' ')
     .replace(/<[^<>]{0,2000}>/g, ' ')
@@ -87,9 +88,8 @@ export function plainText(markup: string): string {
     .replace(/&(?:apos|#39|#x27);/gi, "'")
     .replace(/&lt;/gi, '<')
     .replace(/&gt;/gi, '>')
-    .replace(/&amp;/gi, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/&amp;/gi, '&');
+  return stripInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
 function webAddress(address: string | undefined, base: string): string | undefined {

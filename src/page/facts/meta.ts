@@ -1,3 +1,4 @@
+import { stripInvisible } from '../../core/text/strip-invisible.ts';
 /** The page's meta elements by lower-cased name, property or itemprop; the first value of each wins. */
 export type Meta = ReadonlyMap<string, string>;
 
@@ -36,14 +37,13 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Plain text of a value that may still hold markup or entities, as JSON-LD values often do. */
 export function plain(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const text = value
+  const shown = value
     .replace(/<\/?[a-z][^>]{0,300}>/gi, ' ')
     .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,8}));/gi, (whole, dec?: string, hex?: string, name?: string) => {
       const code = dec !== undefined ? Number(dec) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
       if (code !== undefined) return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
       return NAMED[(name ?? '').toLowerCase()] ?? whole;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    });
+  const text = stripInvisible(shown).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }

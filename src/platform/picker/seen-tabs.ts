@@ -1,4 +1,5 @@
 import type { Note } from '../../core/article.ts';
+import { stripInvisible } from '../../core/text/strip-invisible.ts';
 import { browser } from '../browser.ts';
 import { hasSite } from '../permissions.ts';
 import { isForbidden } from '../tabs/page-access.ts';
@@ -35,7 +36,7 @@ export async function seenTabs(tabId: number, windowId: number): Promise<SeenTab
       return [
         {
           tabId: tab.id,
-          title: tab.title ?? '',
+          title: stripInvisible(tab.title ?? ''),
           url: tab.url,
           isCurrent,
           highlighted: isChoice && tab.highlighted,
