@@ -40,6 +40,9 @@ export interface Reading {
 /** No report needs more; what stands beyond is not read, and the brief says how much was. */
 const MOST_CHARACTERS = 150_000;
 
+/** Bans that are never lifted: nothing more need be known of the sentence. */
+const NEVER_PRINTED: ReadonlySet<Ban> = new Set(['boilerplate', 'not-prose', 'long', 'not-news']);
+
 /** Called between articles with the words just read, so that a caller may let others run. */
 export type Breathe = (work: number) => Promise<void>;
 
@@ -94,7 +97,7 @@ function readArticle(article: Article, index: number, pack: LanguagePack, notNew
       end: sentence.end,
       text,
       terms,
-      pointsBack: pointsBack(text, pack),
+      pointsBack: (ban === undefined || !NEVER_PRINTED.has(ban)) && pointsBack(text, pack),
       ...(ban === undefined ? {} : { ban }),
       ...(dateline === undefined ? {} : { dateline }),
     });

@@ -53,9 +53,9 @@ export function makeLocalDistiller(own: LocalDistillerOptions = {}): Distiller {
 async function distil(story: Story, options: DistilOptions, own: LocalDistillerOptions): Promise<Draft> {
   const breathe = breather(options.signal, own.pause);
   await breathe(0);
-  const tuning = own.tuning ?? tuningFor(options.words);
   const language = languageOf(story);
   const pack = languagePack(language);
+  const tuning = own.tuning ?? tuningFor(options.words, language);
   const reading = await readCandidates(story, pack, breathe);
   const cluster = countCluster(reading, pack);
   await breathe(cluster.words);
@@ -93,10 +93,10 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     kindOf,
     pack,
     outlets: story.articles.map((article) => article.outlet),
-    select: (without) => {
+    select: (without, kept) => {
       const ids = select(
         units.filter((u) => !u.members.some((id) => without.has(id))),
-        fixed,
+        kept.length > 0 ? kept : fixed,
       );
       if (wordsOf(cluster.candidates, ids) >= options.words * SHORT_OF_TEXT) return ids;
       return select(

@@ -12,8 +12,26 @@ const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}])${CAP}(?:\s(?:${PARTICLE}\s)
 /** Words that open sentences with a capital without being names. */
 const ENDS_SENTENCE = /\p{Ll}{2,}\.$|\p{N}\.$/u;
 
+/** Texts whose names are remembered: a sentence is asked for them by several steps. */
+const MOST_REMEMBERED = 4_000;
+const remembered = new WeakMap<LanguagePack, Map<string, readonly ProperName[]>>();
+
 /** The capitalised runs of a text, leading stop words and trailing possessives left out. */
-export function properNames(text: string, pack: LanguagePack): ProperName[] {
+export function properNames(text: string, pack: LanguagePack): readonly ProperName[] {
+  let known = remembered.get(pack);
+  if (known === undefined || known.size > MOST_REMEMBERED) {
+    known = new Map();
+    remembered.set(pack, known);
+  }
+  let names = known.get(text);
+  if (names === undefined) {
+    names = readNames(text, pack);
+    known.set(text, names);
+  }
+  return names;
+}
+
+function readNames(text: string, pack: LanguagePack): ProperName[] {
   const out: ProperName[] = [];
   for (const match of text.matchAll(NAME)) {
     let start = match.index;

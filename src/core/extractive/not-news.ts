@@ -1,18 +1,30 @@
 import type { Article } from '../article.ts';
 
-const NOT_NEWS_KINDS: ReadonlySet<Article['pageKind']> = new Set(['opinion', 'press-release']);
-const NOT_NEWS_NOTES: ReadonlySet<string> = new Set(['opinion', 'satire', 'press-release']);
-const NOT_NEWS_PATH =
-  /[/.](?:opinions?|comment(?:ary|isfree)?|columns?|columnists?|editorials?|op-eds?|satire|humou?r|parody|press-?releases?|newswire|pr)(?:[/.-]|$)/i;
-const NOT_NEWS_SECTION =
-  /^\s*(?:opinions?|comment|commentary|columns?|columnists?|editorials?|satire|humou?r|press releases?)\s*$/i;
+/** Kinds of text that are never the only voice of something stated plainly. */
+export type NotNews = 'opinion' | 'satire' | 'press-release';
 
-/** Whether an article argues, jokes or advertises: never the only voice of something stated plainly. */
-export function isNotNews(article: Article): boolean {
+const KINDS: readonly NotNews[] = ['opinion', 'satire', 'press-release'];
+const BY_PATH: readonly (readonly [NotNews, RegExp])[] = [
+  ['opinion', /[/.](?:opinions?|comment(?:ary|isfree)?|columns?|columnists?|editorials?|op-eds?)(?:[/.-]|$)/i],
+  ['satire', /[/.](?:satire|humou?r|parody)(?:[/.-]|$)/i],
+  ['press-release', /[/.](?:press-?releases?|newswire|pr)(?:[/.-]|$)/i],
+];
+const BY_SECTION: readonly (readonly [NotNews, RegExp])[] = [
+  ['opinion', /^\s*(?:opinions?|comment|commentary|columns?|columnists?|editorials?)\s*$/i],
+  ['satire', /^\s*(?:satire|humou?r|parody)\s*$/i],
+  ['press-release', /^\s*press releases?\s*$/i],
+];
+
+/** Whether an article argues, jokes or advertises, by its page, its address or its section; undefined for a report. */
+export function notNewsKind(article: Article): NotNews | undefined {
   return (
-    NOT_NEWS_KINDS.has(article.pageKind) ||
-    article.notes.some((note) => NOT_NEWS_NOTES.has(note.code)) ||
-    NOT_NEWS_PATH.test(article.url) ||
-    NOT_NEWS_SECTION.test(article.section ?? '')
+    KINDS.find((kind) => article.pageKind === kind || article.notes.some((note) => note.code === kind)) ??
+    BY_PATH.find(([, path]) => path.test(article.url))?.[0] ??
+    BY_SECTION.find(([, section]) => section.test(article.section ?? ''))?.[0]
   );
+}
+
+/** Whether an article is no report. */
+export function isNotNews(article: Article): boolean {
+  return notNewsKind(article) !== undefined;
 }

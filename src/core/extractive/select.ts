@@ -211,7 +211,7 @@ function makeState(request: SelectorRequest) {
     const outlet = request.outletOf(candidates[u.members[0] ?? 0]?.article ?? 0);
     const same = held.filter((id) => request.outletOf(candidates[id]?.article ?? 0) === outlet).length + ids.length;
     const total = held.length + ids.length;
-    return same > 2 && same > Math.ceil(total / 2);
+    return total > 1 && same > Math.ceil(total / 2);
   };
   return {
     pool(units: readonly Unit[]): readonly Choice[] {

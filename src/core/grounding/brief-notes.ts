@@ -1,5 +1,6 @@
 import type { Note } from '../article.ts';
 import type { Checks } from '../brief.ts';
+import { notNewsKind } from '../extractive/not-news.ts';
 import { independentOutlets, type Story, speakingArticles } from '../story.ts';
 
 /** Kinds of page of which the reader should know that the brief drew on one. */
@@ -26,8 +27,9 @@ export function briefNotes(story: Story, checks: Checks, marked: number): Note[]
     notes.push({ code: 'mixed-languages', params: { languages: [...languages].sort().join(', ') } });
   for (const index of speaking) {
     const article = story.articles[index];
-    if (article !== undefined && isNamedKind(article.pageKind))
-      notes.push({ code: article.pageKind, params: { outlet: article.outlet } });
+    if (article === undefined) continue;
+    const code = notNewsKind(article) ?? (isNamedKind(article.pageKind) ? article.pageKind : undefined);
+    if (code !== undefined) notes.push({ code, params: { outlet: article.outlet } });
   }
   if (checks.dropped > 0) notes.push({ code: 'sentences-dropped', params: { count: checks.dropped } });
   if (checks.repaired > 0) notes.push({ code: 'sentences-repaired', params: { count: checks.repaired } });
