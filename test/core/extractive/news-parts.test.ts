@@ -72,6 +72,36 @@ describe('key details', () => {
     expect(detail(draft, 'Magnitude')).toBeUndefined();
   });
 
+  it('say where only as a report does, not where it was written', async () => {
+    const draft = await distil([
+      {
+        text: 'NAIROBI, Kenya (AP) - Eight black rhinos have died after they were moved to a reserve in Tsavo on Friday, the wildlife service said.\n\nThe animals drank salty water in Tsavo, the service said on Friday in a statement.',
+      },
+    ]);
+    expect(detail(draft, 'Where')).toBe('Tsavo');
+  });
+
+  it('give the score, the vote and the sentence, and nobody else’s plea', async () => {
+    const sport = await distil([
+      {
+        headline: 'Rovers 3-2 United: the cup comes home',
+        text: 'Joa Lind won the League Cup for Halmere Rovers on Saturday with a goal in stoppage time to make it 3-2.\n\nUnited had led twice in the final at Kessel Park before the last goal of the match.',
+      },
+    ]);
+    expect(detail(sport, 'Score')).toBe('3-2');
+    const council = await distil([
+      { text: 'The county board of Siskane voted 4-1 on Tuesday to leave the state after a long debate in the hall.' },
+    ]);
+    expect(detail(council, 'Vote')).toBe('4-1');
+    const court = await distil([
+      {
+        text: 'Viktor Lorne, a former banker, was sentenced to nine years in prison on Friday for theft from his customers.\n\nAnother banker was arrested in March after an audit of the branch in Halmere. He has pleaded not guilty and is awaiting trial.',
+      },
+    ]);
+    expect(detail(court, 'Sentence')).toBe('nine years in prison');
+    expect(detail(court, 'Plea')).toBeUndefined();
+  });
+
   it('show a span of a source as every value', async () => {
     const text =
       'PORT VENN — Fourteen people were killed when a ferry burned off Port Venn on Wednesday evening, the coastguard said. Two people were still missing on Thursday morning, and 31 people were injured, the ministry said.';
@@ -88,6 +118,36 @@ describe('key details', () => {
 });
 
 describe('a draft', () => {
+  it('opens with a second sentence where the first says neither when nor where', async () => {
+    const draft = await distil(
+      [
+        {
+          text: 'Fifteen people are now known to have died in the collapse of the old market hall, rescuers said.\n\nThe families of the dead were told by the mayor of the town before anybody else was.',
+          publishedAt: '2026-11-21T08:00:00Z',
+        },
+        {
+          text: 'The roof of the market hall fell in at Skerry on Thursday evening while traders were packing up, rescuers said.\n\nDozens of stalls were buried under beams that had been replaced only two years before.',
+          publishedAt: '2026-11-20T08:00:00Z',
+        },
+      ],
+      200,
+    );
+    expect(draft.lede).toHaveLength(2);
+    expect(draft.lede[1]?.text).toContain('Skerry on Thursday');
+  });
+
+  it('dates nothing by a clause that only describes', async () => {
+    const draft = await distil([
+      {
+        text: 'The Aldine Cup, made in 1588 and the most valuable of the things stolen, was not found on Friday.\n\nThe court saw a film of the men that attacked the museum on July 7, 2025.\n\nThe museum was opened to the public in 1921 by the last king of Calden.',
+        publishedAt: '2026-11-07T08:00:00Z',
+      },
+    ]);
+    const days = draft.timeline.map((t) => t.iso);
+    expect(days).not.toContain('1588');
+    expect(days).not.toContain('2025-07-07');
+  });
+
   it('resolves each article’s dates against its own day and keeps the words', async () => {
     const draft = await distil([
       {

@@ -21,6 +21,9 @@ describe('banOf', () => {
     ['Harbourmaster Tomas Reyk, left, greets the crew of a crab boat on Thursday morning.', 'not-prose'],
     ['“The crew did what they could, but the fire moved faster than the evacuation.', 'open-quotation'],
     ['PORT VENN FERRY FIRE LEAVES FOURTEEN PEOPLE DEAD ON WEDNESDAY NIGHT.', 'upper-case'],
+    ['and the crew of the crab boat were thanked by the harbourmaster on Thursday.', 'not-prose'],
+    ['Among those on the quay that evening was Erin Ryan, field representative for Rep.', 'no-stop'],
+    ['Next year the harbour will be dredged and the plague of rats is coming to an end.”', 'open-quotation'],
     ['Write to the desk at news@courier.example with pictures of the burning ferry.', 'not-prose'],
   ])('%s', (text, reason) => {
     expect(ban(text)).toBe(reason);
@@ -46,6 +49,13 @@ describe('pointsBack', () => {
     '"The lights went, and after that you followed whoever was holding your coat," she said.',
     '"We wrote twice and we were told the doors were within tolerance."',
     'This was not the first time.',
+    'It was not the first time for the company.',
+    'On Sunday it handed 54 percent of its votes to the challenger.',
+    'Five minutes after it the substitute turned in a corner at the near post.',
+    '"A concert of 19 minutes is not half a concert," said its head, Astrid Novak.',
+    'Dr. Quist of the hospital in Port Venn said they were a man aged 71 and a woman.',
+    'Another wondered why the state had bothered to trademark the line.',
+    'A few moments later, a barista appears on the monitor.',
   ])('needs the sentence before: %s', (text) => {
     expect(pointsBack(text, en)).toBe(true);
   });
@@ -79,6 +89,7 @@ describe('datelinePrefix', () => {
     ['LONDON, England (CNN) -- A man was held.', 'LONDON, England', 'A man'],
     ['WASHINGTON-Behind the showdown are a few words.', 'WASHINGTON', 'Behind'],
     ['Halmere (MN) - The council met.', 'Halmere', 'The council'],
+    ['Hong Kong (CNN Business)A muddled view of the markets.', 'Hong Kong', 'A muddled'],
     ['WASHINGTON The number of children rose.', 'WASHINGTON', 'The number'],
   ])('%s', (text, place, rest) => {
     const found = datelinePrefix(text);
@@ -129,6 +140,15 @@ describe('findSpeech', () => {
     const found = findSpeech(text, en);
     expect(found?.speaker).toBe(speaker);
     expect(found?.party).toBe(party);
+  });
+
+  it('names no weekday and no owner as the speaker', () => {
+    expect(
+      findSpeech('"I will not give or back off from my path," he reportedly said Sunday.', en)?.speaker,
+    ).toBeUndefined();
+    expect(
+      findSpeech('"He did nothing wrong," said Carlineo’s attorney in the court on Friday.', en)?.speaker,
+    ).not.toBe('Carlineo');
   });
 
   it('does not take the person spoken to, or a place, for the speaker', () => {
