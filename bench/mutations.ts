@@ -30,7 +30,7 @@ const draw = (pick: (s: BaseStory) => readonly string[], most: number): { story:
   return all.slice(0, most);
 };
 const verbatim = draw((s) => s.verbatim, SENTENCES * 4);
-const paraphrased = draw((s) => s.paraphrased, SENTENCES * 4);
+const paraphrased = draw((s) => s.borneOut, SENTENCES * 4);
 
 interface Count {
   n: number;

@@ -14,6 +14,8 @@ export interface BaseStory {
   readonly verbatim: readonly string[];
   /** In other words than the sources'. */
   readonly paraphrased: readonly string[];
+  /** Those of them whose every figure, name and quoted word stands in the sentences that the data's annotators gave as evidence. */
+  readonly borneOut: readonly string[];
 }
 
 interface Cluster {
@@ -21,7 +23,7 @@ interface Cluster {
   readonly docs: readonly ({ readonly text: string } | string)[];
   readonly summary_sentence_citations: readonly {
     readonly sentence: string;
-    readonly evidence: readonly unknown[];
+    readonly evidence: readonly { readonly doc_sentence: string }[];
   }[];
 }
 
@@ -30,10 +32,49 @@ export function editedClusters(folder: string): BaseStory[] {
   return readJsonLines<Cluster>(`${folder}/data/summaries/multinews_attributed.jsonl`).map(
     ({ id, docs, summary_sentence_citations: cited }) => {
       const articles = docs.map((d) => articleFromText({ text: typeof d === 'string' ? d : d.text }));
-      const edited = cited.filter((c) => c.evidence.length > 0).map((c) => c.sentence);
-      return story(id, articles, edited);
+      const edited = cited.filter((c) => c.evidence.length > 0);
+      const made = story(
+        id,
+        articles,
+        edited.map((c) => c.sentence),
+      );
+      const held = new Set(
+        edited
+          .filter((c) => isBorneOut(c.sentence, c.evidence.map((e) => e.doc_sentence).join(' ')))
+          .map((c) => c.sentence),
+      );
+      return { ...made, borneOut: made.paraphrased.filter((s) => held.has(s)) };
     },
   );
+}
+
+/**
+ * Whether a sentence's figures, capitalised words and quotes, and three of five of its long words, stand in its
+ * evidence. Plain string work, apart from the checks that are measured.
+ */
+function isBorneOut(sentence: string, evidence: string): boolean {
+  const plain = (s: string): string =>
+    s
+      .toLowerCase()
+      .replace(/[’']s?\b/gu, '')
+      .replace(/[^\p{L}\p{N}$%€£]+/gu, ' ');
+  const theirs = new Set(plain(evidence).split(' '));
+  const stems = new Set([...theirs].map((w) => w.slice(0, 5)));
+  const first = /^["“]?\p{L}+/u.exec(sentence)?.[0].length ?? 0;
+  const exact = [...sentence.slice(first).matchAll(/\p{Lu}[\p{L}’'-]*|\p{N}[\p{N}.,]*/gu)].flatMap((m) =>
+    plain(m[0]).trim().split(' '),
+  );
+  const quoted = [...sentence.matchAll(/["“]([^"”]+)["”]/gu)].flatMap((m) =>
+    plain(m[1] ?? '')
+      .trim()
+      .split(' '),
+  );
+  const long = plain(sentence)
+    .split(' ')
+    .filter((w) => w.length > 4);
+  const isHeld = (w: string): boolean => w === '' || theirs.has(w);
+  const share = long.filter((w) => stems.has(w.slice(0, 5))).length / Math.max(1, long.length);
+  return [...exact, ...quoted].every(isHeld) && share >= 0.6;
 }
 
 /** The invented stories of the repo. */
@@ -65,5 +106,6 @@ function story(id: string, articles: readonly Article[], paraphrased: readonly s
     text: articles.map((a) => a.text).join('\n\n'),
     verbatim,
     paraphrased: paraphrased.filter(isWhole),
+    borneOut: [],
   };
 }

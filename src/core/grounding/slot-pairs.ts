@@ -290,7 +290,7 @@ function isApart(a: Slot, b: Slot): boolean {
   if (!isSamePlace(a, b)) return true;
   // another time, something further, another block of the list: another thing
   if (
-    (a.number === undefined ? ['ago', 'more'] : ['ago', 'more', 'rate']).some(
+    (a.number === undefined ? ['ago', 'more'] : ['ago', 'more', 'rate', 'aftershock', 'nation']).some(
       (n) => a.scopes.has(n) !== b.scopes.has(n),
     )
   )
@@ -319,6 +319,14 @@ function isPartOf(part: Slot, whole: Slot): boolean {
 
 function isOneName(p: readonly string[], q: readonly string[]): boolean {
   if (p.map(plainSpelling).join('') === q.map(plainSpelling).join('')) return true;
+  // a country and its people
+  if (
+    p.length > 1 &&
+    p[0] === q[0] &&
+    p.at(-1)?.slice(0, 3) === q.at(-1)?.slice(0, 3) &&
+    [p, q].some((words) => /(?:an|ish|ese)$/u.test(words.at(-1) ?? ''))
+  )
+    return true;
   const [x, y] = [p, q].map((words) => words.map((w) => givenName(canonicalName(w))));
   if (x === undefined || y === undefined) return false;
   const [u, v] = [x.map(plainSpelling), y.map(plainSpelling)];

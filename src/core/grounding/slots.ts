@@ -347,6 +347,8 @@ function scopesOf(text: string, span: Span, kind: SlotKind): Set<string> {
       s.pattern.test(s.isNear === true && (kind === 'count' || s.name === 'more' || s.name === 'rate') ? near : clause),
     ).map((s) => s.name),
   );
+  // "six Americans": those of one country
+  if (kind === 'count' && isAlias(/^\s(\p{Lu}\p{L}+)/u.exec(text.slice(span.end))?.[1] ?? '')) found.add('nation');
   if (kind === 'count' && /^\s(?:\p{L}+\s)?of (?:the|its|his|her|their|those|them)\b/u.test(text.slice(span.end)))
     found.add('part');
   return found;
