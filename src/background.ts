@@ -10,9 +10,12 @@ import { finishReading } from './page/finish-reading.ts';
 import type { ModelAdapter } from './platform/engine/endpoint-calls.ts';
 import { inlineMaker, threadMaker } from './platform/jobs/brief-maker.ts';
 import { localTable } from './platform/jobs/local-table.ts';
+import { usePolyfill } from './platform/use-polyfill.ts';
 import { localParsers } from './platform/watch/local-parsers.ts';
 import { offscreenParsers } from './platform/watch/offscreen-parsers.ts';
 import { startWorker } from './platform/worker/start-worker.ts';
+
+usePolyfill();
 
 const now = (): string => new Date().toISOString();
 

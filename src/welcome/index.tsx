@@ -3,9 +3,12 @@ import type { Job } from '../core/job.ts';
 import { workerCaller } from '../platform/messages/call-worker.ts';
 import { getMessage, uiLanguage } from '../platform/page/reader-language.ts';
 import { openOptionsPage, thisPage } from '../platform/page/this-page.ts';
+import { usePolyfill } from '../platform/use-polyfill.ts';
 import { createTranslate } from '../view/i18n/translate.ts';
 import { Welcome } from '../view/welcome/welcome.tsx';
 import { DEMO_STORY } from './demo-story.ts';
+
+usePolyfill();
 
 const t = createTranslate(getMessage, uiLanguage());
 const { isPrivate } = await thisPage();
