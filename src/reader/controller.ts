@@ -5,10 +5,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import { copyPlain } from '../platform/page/copy.ts';
 import { openOptionsPage } from '../platform/page/this-page.ts';
+import { askForSites } from '../platform/permissions.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { copyBrief, saveBrief } from '../popup/export-brief.ts';
 import { exportHistory } from '../popup/export-history.ts';
-import type { Intents, ReaderModel } from '../view/popup-model.ts';
+import type { Intents, ReaderModel, SourceCheckModel } from '../view/popup-model.ts';
 
 /** What the tab shows: a brief, or the list of those that are kept. */
 export type ReaderPage =
@@ -57,6 +58,22 @@ export function readerController(call: CallWorker): ReaderController {
     if (before !== undefined) await showCompared(before, id);
     else await (id === HISTORY ? showHistory() : showBrief(id));
   };
+  const checkSources = async (briefId: string, asked: Promise<boolean>): Promise<void> => {
+    const tell = (check: SourceCheckModel | undefined): void => {
+      if (model.value.state !== 'brief' || model.value.brief.id !== briefId) return;
+      const { check: _, ...kept } = model.value;
+      model.value = check === undefined ? kept : { ...kept, check };
+    };
+    const before = model.value.state === 'brief' ? model.value.check : undefined;
+    tell({ state: 'running' });
+    try {
+      const found = (await asked) ? await call('checkSources', { briefId }) : null;
+      tell(found === null ? before : { state: 'done', ...found });
+    } catch (thrown) {
+      tell(before);
+      throw thrown;
+    }
+  };
   const current = (): Extract<ReaderModel, { state: 'brief' }> => {
     if (model.value.state !== 'brief') throw new AiBotError('internal');
     return model.value;
@@ -81,6 +98,11 @@ export function readerController(call: CallWorker): ReaderController {
     compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
     keepReport: async (report) => {
       await call('keepReport', { report });
+    },
+    checkSources: (sites = []) => {
+      // first of all: after a wait the press no longer counts
+      const asked = sites.length === 0 ? Promise.resolve(true) : askForSites(sites);
+      void checkSources(current().brief.id, asked);
     },
     openCitation: (article, start, end) => {
       void call('openCitation', { briefId: current().brief.id, article, start, end });

@@ -2,6 +2,7 @@ import type { Article, Note, NoteCode } from '../core/article.ts';
 import type { Brief } from '../core/brief.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { WrongReport } from '../core/export/wrong-report.ts';
+import type { SourceChange } from '../core/grounding/recheck.ts';
 import type { HistoryEntry } from '../core/history-entry.ts';
 import type { Job } from '../core/job.ts';
 import type { Settings } from '../core/settings.ts';
@@ -140,6 +141,8 @@ export interface Intents {
   /** Shows what is new in one brief of a story since an earlier one. */
   readonly compare?: (beforeId: string, afterId: string) => void;
   readonly print?: () => void;
+  /** Reads the brief's sources again; with sites, after asking for them. */
+  readonly checkSources?: (sites?: readonly string[]) => void;
   readonly watch?: WatchIntents;
 }
 
@@ -151,6 +154,16 @@ export interface PopupModel {
   /** Stories of the watch list that break and were not seen yet. */
   readonly unseen?: number;
 }
+
+/** What "Check the sources again" found, or that it is under way. */
+export type SourceCheckModel =
+  | { readonly state: 'running' }
+  | {
+      readonly state: 'done';
+      readonly changes: readonly SourceChange[];
+      readonly read: number;
+      readonly unread: readonly { readonly outlet: string; readonly note: Note; readonly asksFor?: string }[];
+    };
 
 export interface BriefInTime {
   readonly id: string;
@@ -169,6 +182,7 @@ export type ReaderModel = { readonly settings: Settings } & (
       readonly earlier?: BriefInTime;
       /** The newest brief of the story, where that is not this one. */
       readonly later?: BriefInTime;
+      readonly check?: SourceCheckModel;
     }
   | { readonly state: 'changes'; readonly before: Brief; readonly after: Brief; readonly articles: readonly Article[] }
 );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ERROR_CODES } from '../../src/core/errors.ts';
+import { wrongReport } from '../../src/core/export/wrong-report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { Translate } from '../../src/view/i18n/translate.ts';
 import type {
@@ -123,6 +124,10 @@ const optionsIntents: OptionsIntents = {
   exportHistory: nothing,
   exportSettings: nothing,
   importFile: nothing,
+  copyReport: async () => true,
+  deleteReport: nothing,
+  undo: nothing,
+  settle: nothing,
   openShortcutSettings: nothing,
   watch: feedIntents,
 };
@@ -316,6 +321,35 @@ export const STATES: readonly State[] = [
     { isTall: false, act: pressed('.lede .cites', '.card') },
   ),
   reader('reader-one-page', { state: 'brief', brief: onePageBrief, articles }),
+  reader('reader-check', {
+    state: 'brief',
+    brief: mergedBrief,
+    articles,
+    later: { id: 'b-3', createdAt: '2026-11-20T12:40:00Z' },
+    check: {
+      state: 'done',
+      read: 2,
+      changes: [
+        {
+          article: 0,
+          added: ['Firefighters treated 19 people for cold and smoke, the fire service said.'],
+          removed: ['Firefighters treated 14 people for cold and smoke, the fire service said.'],
+          touched: mergedBrief.lede.slice(0, 1).map((sentence) => ({
+            sentence,
+            verdict: 'unsupported' as const,
+            reasons: [{ kind: 'number' as const, found: '14', inSources: ['19'] }],
+          })),
+        },
+      ],
+      unread: [
+        {
+          outlet: 'The Estuary',
+          note: { code: 'permission-refused', params: { host: 'estuary.example' } },
+          asksFor: 'https://estuary.example/*',
+        },
+      ],
+    },
+  }),
   reader('reader-narrow', { state: 'brief', brief: mergedBrief, articles }, { width: 360 }),
   reader('reader-print', { state: 'brief', brief: mergedBrief, articles }, { width: 720, isPrint: true }),
   reader('reader-changes', { state: 'changes', before: earlierBrief, after: mergedBrief, articles }),
@@ -345,6 +379,19 @@ export const STATES: readonly State[] = [
   options('options-builtin-downloading', {
     settings: { ...DEFAULT_SETTINGS, engine: 'builtin' },
     builtin: { state: 'downloading', share: 0.42 },
+  }),
+  options('options-reports', {
+    builtin: { state: 'absent' },
+    imported: { kind: 'history', added: 12, present: 3, unreadable: 1 },
+    undoable: { kind: 'import' },
+    reports: mergedBrief.lede.slice(0, 1).map((sentence) => ({
+      id: 'r-1',
+      report: wrongReport(mergedBrief, sentence, {
+        now: '2026-11-20T11:05:08Z',
+        withAddresses: true,
+        comment: 'It was the ambulance trust, not the fire service.',
+      }),
+    })),
   }),
   options('options-narrow', { builtin: { state: 'available' } }, { width: 360 }),
   {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { Article } from '../../core/article.ts';
+import type { Article, Note } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import { MovedBriefSchema } from '../../core/export/moved-file.ts';
 import type { KeptReport } from '../../core/export/wrong-report.ts';
 import { WrongReportSchema } from '../../core/export/wrong-report-schema.ts';
+import type { SourceChange } from '../../core/grounding/recheck.ts';
 import type { HistoryEntry } from '../../core/history-entry.ts';
 import type { Job } from '../../core/job.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
@@ -61,6 +62,8 @@ export const WORKER_PAYLOADS = {
   deleteReport: v.object({ id }),
   deleteAllBriefs: v.object({}),
   keepBrief: v.object({ briefId: id }),
+  /** Reads a brief's sources again, where they may be read, and tells what changed. */
+  checkSources: v.object({ briefId: id }),
   openCitation: v.object({
     briefId: id,
     article: v.pipe(v.number(), v.integer()),
@@ -152,6 +155,20 @@ export interface BriefWithArticles {
   readonly articles: readonly Article[];
 }
 
+/** A source that was not read again, and the site to ask for where that would help. */
+export interface UnreadSource {
+  readonly outlet: string;
+  readonly note: Note;
+  readonly asksFor?: string;
+}
+
+export interface SourceCheck {
+  readonly changes: readonly SourceChange[];
+  /** How many sources were read. */
+  readonly read: number;
+  readonly unread: readonly UnreadSource[];
+}
+
 /** When another kept brief of the same story was made. */
 export interface BriefInTime {
   readonly id: string;
@@ -192,6 +209,7 @@ export interface Replies {
   readonly deleteReport: null;
   readonly deleteAllBriefs: null;
   readonly keepBrief: null;
+  readonly checkSources: SourceCheck | null;
   readonly openCitation: null;
   /** How many briefs went, since the reader now keeps them for fewer days. */
   readonly changeSettings: { readonly forgotten: number };

@@ -31,6 +31,7 @@ import { historyCalls } from './history-calls.ts';
 import { listenToAlarm, setAlarm, takeUpLeftovers } from './leftovers.ts';
 import { listenToMenus } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
+import { recheckCalls } from './recheck-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { listenToInstall } from './welcome.ts';
 import { wishes as makeWishes } from './wishes.ts';
@@ -138,6 +139,12 @@ export function startWorker(parts: WorkerParts): void {
     ...endpoints.calls,
     ...watchCalls({ ...watch, watch: watch.desk, desk, choices: choicesItem, now: parts.now }),
     ...historyCalls({ briefs, history, highlightScript: parts.highlightScript }),
+    ...recheckCalls({
+      history,
+      readTab,
+      readAddress: addressReader(parts.watch.parsers),
+      readTable: parts.readTable,
+    }),
     ...reportCalls(reportStore()),
   });
   browser.permissions.onAdded.addListener(async () => {

@@ -22,7 +22,7 @@ const moveFocus = arrowKeys(':scope > button, :scope > .menu-place > button', 'h
 /** The bar over the reading page. */
 export function ReaderBar({ brief, earlier, later, copy, isSaving, setSaving }: ReaderBarProps) {
   const { t, formats, intents, now } = useUi();
-  const { compare, print } = intents;
+  const { checkSources, compare, print } = intents;
   return (
     <header>
       <div class="page-bar" role="toolbar" aria-label={t('story_actions')} onKeyDown={moveFocus}>
@@ -38,6 +38,12 @@ export function ReaderBar({ brief, earlier, later, copy, isSaving, setSaving }: 
           >
             <Icon name="clock" />
             <span class="label">{t('whats_new_since', { when: formats.recent(earlier.createdAt, now) })}</span>
+          </button>
+        )}
+        {checkSources === undefined ? null : (
+          <button type="button" class="button quiet" data-testid="check-sources" onClick={() => checkSources()}>
+            <Icon name="refresh" />
+            <span class="label">{t('check_sources')}</span>
           </button>
         )}
         {later === undefined ? null : (

@@ -9,6 +9,7 @@ import { Flag } from './flag.tsx';
 import { MarginQuotes } from './margin-quotes.tsx';
 import { PrintNotes } from './print-notes.tsx';
 import { ReaderBar } from './reader-bar.tsx';
+import { SourceCheck } from './source-check.tsx';
 
 const ShortcutsDialog = late(async () => (await import('../parts/shortcuts-dialog.tsx')).ShortcutsDialog);
 
@@ -19,7 +20,7 @@ export interface ReaderBriefProps {
 /** A brief on a page of its own: good measure, quotes in the margin, footnotes in print. */
 export function ReaderBrief({ model }: ReaderBriefProps) {
   const { intents } = useUi();
-  const { brief, articles, earlier, later } = model;
+  const { brief, articles, earlier, later, check } = model;
   const copy = useCopy(intents.copy);
   const [isSaving, setSaving] = useState(false);
   const [isHelp, setHelp] = useState(false);
@@ -31,6 +32,7 @@ export function ReaderBrief({ model }: ReaderBriefProps) {
         <Flag brief={brief} />
         <div class="columns">
           <StoryView brief={brief} articles={articles} canChange={false} actions={actions}>
+            {check === undefined ? null : <SourceCheck check={check} />}
             <MarginQuotes />
             <PrintNotes />
           </StoryView>

@@ -1,0 +1,141 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bridgePages, chromiumStage, onBriefOf, onScreen, pageAt, type Stage } from '../support/stage.ts';
+
+/** Sites and tabs count as allowed: the browser's own prompt is tried elsewhere. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await chromiumStage({ granted: { api: ['tabs'], origins: ['http://*/*'] } });
+});
+afterEach(() => stage?.chromium.closePopup());
+afterAll(() => stage?.end());
+
+interface Focused {
+  readonly testId: string;
+  readonly name: string;
+  readonly isCites: boolean;
+  readonly isTick: boolean;
+}
+
+function focused(page: Page): Promise<Focused> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    return {
+      testId: at?.getAttribute('data-testid') ?? '',
+      name: at?.getAttribute('aria-label') ?? at?.textContent ?? '',
+      isCites: at?.classList.contains('cites') ?? false,
+      isTick: at instanceof HTMLInputElement && at.type === 'checkbox',
+    };
+  });
+}
+
+/** Presses Tab until the focus is where it should be; nothing is ever pointed at. */
+async function tabTo(page: Page, isThere: (at: Focused) => boolean, most = 90): Promise<Focused> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focused(page);
+    if (isThere(at)) return at;
+  }
+  throw new Error(`Tab never got there; it stands on ${JSON.stringify(await focused(page))}`);
+}
+
+describe('a reader without a pointer', () => {
+  it('reads the brief of a page, picks tabs, merges them, walks the citations, copies, and opens the full page', async () => {
+    const pages = bridgePages(stage.demo);
+    for (const index of [1, 2]) await stage.open(pageAt(pages, index).url);
+    const popup = await stage.chromium.press(await stage.open(pageAt(pages, 0).url));
+    await onBriefOf(popup, 1);
+
+    await tabTo(popup, (at) => at.testId === 'open-picker');
+    await popup.keyboard.press('Enter');
+    await onScreen(popup, 'picker');
+    await popup.waitForFunction(() => document.querySelectorAll('[data-tab]:checked').length >= 3, { timeout: 20_000 });
+    await tabTo(popup, (at) => at.isTick);
+    const chosen = (): Promise<number> =>
+      popup.$$eval('[data-tab]', (all) => all.filter((e) => e instanceof HTMLInputElement && e.checked).length);
+    const before = await chosen();
+    await popup.keyboard.press('Space');
+    expect(await chosen()).toBe(before - 1);
+    await popup.keyboard.press('Space');
+    await tabTo(popup, (at) => at.testId === 'merge');
+    await popup.keyboard.press('Enter');
+    await onBriefOf(popup, before);
+
+    await popup.keyboard.press(']');
+    expect((await focused(popup)).isCites).toBe(true);
+    await popup.keyboard.press(']');
+    await popup.keyboard.press('[');
+    expect((await focused(popup)).isCites).toBe(true);
+    // the next sentence that several sources carry
+    for (let tries = 0; tries < 60; tries += 1) {
+      if ((await popup.evaluate(() => document.activeElement?.querySelectorAll('.chip').length ?? 0)) > 1) break;
+      await popup.keyboard.press(']');
+    }
+    const chips = await focused(popup);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-testid=citation-card]');
+    const sourceShown = (): Promise<string> =>
+      popup.$eval('[data-testid=citation-card]', (card) => card.getAttribute('aria-label') ?? '');
+    const first = await sourceShown();
+    await popup.keyboard.press('ArrowRight');
+    await popup.waitForFunction(
+      (label) => document.querySelector('[data-testid=citation-card]')?.getAttribute('aria-label') !== label,
+      {},
+      first,
+    );
+    await popup.keyboard.press('Escape');
+    expect((await focused(popup)).name).toBe(chips.name);
+
+    await popup.keyboard.press('c');
+    await popup.waitForFunction(() =>
+      /Copied|Could not/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+    );
+    await popup.keyboard.press('?');
+    await popup.waitForSelector('dialog[open]');
+    await popup.keyboard.press('Escape');
+    await popup.waitForFunction(() => document.querySelector('dialog[open]') === null);
+
+    const opened = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/reader/index.html#'));
+    await popup.keyboard.press('f');
+    const reader = await (await opened).page();
+    await reader?.waitForSelector('[data-state=brief]');
+    await reader?.keyboard.press(']');
+    expect(reader === null ? undefined : (await focused(reader)).isCites).toBe(true);
+  });
+
+  it('opens a cited passage in its tab, the history and the options', async () => {
+    const page = await stage.open(pageAt(bridgePages(stage.demo), 0).url);
+    let popup = await stage.chromium.press(page);
+    await onScreen(popup, 'brief');
+    await tabTo(popup, (at) => at.name === 'History');
+    await popup.keyboard.press('Enter');
+    await onScreen(popup, 'history');
+    await popup.waitForSelector('[data-testid=history]');
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('bridge');
+    await popup.waitForFunction(() => document.querySelectorAll('.history li').length > 0);
+    await tabTo(popup, (at) => at.name.startsWith('Delete:'));
+    await popup.keyboard.down('Shift');
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.up('Shift');
+    await popup.keyboard.press('Enter');
+    await onScreen(popup, 'brief');
+    await popup.keyboard.press(']');
+    await popup.keyboard.press('o');
+    const marked = await stage.chromium.browser.waitForTarget(
+      (t) => t.type() === 'page' && t.url().startsWith('http://'),
+    );
+    expect(marked.url()).toMatch(/^http:/);
+
+    await stage.chromium.closePopup();
+    popup = await stage.chromium.press(page);
+    await onScreen(popup, 'brief');
+    await tabTo(popup, (at) => at.name === 'Options');
+    const options = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/options/index.html'));
+    await popup.keyboard.press('Enter');
+    const shown = await (await options).page();
+    await shown?.waitForSelector('.options');
+    await shown?.keyboard.press('Tab');
+    expect(await shown?.evaluate(() => document.activeElement?.tagName)).toBe('A');
+  });
+});
