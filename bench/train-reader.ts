@@ -3,12 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { PageBlock } from '../src/page/block.ts';
+import { type PageBlock, PLACE } from '../src/page/block.ts';
 import { chooseBlocks } from '../src/page/choose-blocks.ts';
-import { copyPage } from '../src/page/copy-page.ts';
-import { titleOf } from '../src/page/dom.ts';
 import { FEATURES, featuresOf } from '../src/page/features.ts';
-import { keepByReadability } from '../src/page/keep-blocks.ts';
+import { observePage } from '../src/page/observe-page.ts';
 import { type BlockModel, scoreBlocks } from '../src/page/score-blocks.ts';
 import { fitTrees } from './boosted-trees.ts';
 import { labelBlocks } from './label-blocks.ts';
@@ -51,6 +49,9 @@ const read = (s: Seen) => joined(chooseBlocks(s.blocks, scoresOf(s), s.title));
 report('ceiling of the blocks', (s) => joined(s.blocks.filter((_, i) => s.labels[i] === 1)));
 report('Readability by blocks', (s) => joined(s.blocks.filter((b) => b.kept)));
 report('model, cross-validated', read);
+report('and without embeds', (s) =>
+  joined(chooseBlocks(s.blocks, scoresOf(s), s.title).filter((b) => (b.scope.places & PLACE.embed) === 0)),
+);
 const worst = argument('--worst');
 if (worst !== undefined) printWorst(worst);
 if (process.argv.includes('--write')) write(train(seen));
@@ -61,10 +62,7 @@ function train(pages: readonly Seen[]): BlockModel {
 }
 
 function see(page: GoldPage): Seen {
-  const { document } = parseHTML(page.html);
-  const title = titleOf(document);
-  const { document: copy, blocks } = copyPage(document, { layout: undefined, expired: () => false });
-  keepByReadability(copy, blocks);
+  const { title, blocks } = observePage(parseHTML(page.html).document, { url: page.url, clock: () => 0 });
   const rows = featuresOf(blocks, title);
   const goldWords = tokensOf(page.gold).length;
   const headline = FEATURES.indexOf('headline');

@@ -4,8 +4,9 @@ import { assembleText } from './assemble-article.ts';
 import type { PageBlock } from './block.ts';
 import blockModel from './block-model.json' with { type: 'json' };
 import { chooseBlocks } from './choose-blocks.ts';
+import { peopleIn } from './facts/byline.ts';
 import { domainOf } from './facts/outlet.ts';
-import { factSources, headlineAndOutlet, readFacts } from './facts/read-facts.ts';
+import { type Facts, factSources, headlineAndOutlet, readFacts } from './facts/read-facts.ts';
 import { featuresOf } from './features.ts';
 import { isStamp, livePosts } from './live-posts.ts';
 import type { PageObservation } from './observe-page.ts';
@@ -41,8 +42,14 @@ export function articleOf(observed: PageObservation, now: number): Article {
     };
   }
   const own = kind === 'live-blog' ? withPosts(chosen, observed.blocks) : chosen;
-  const final = assembleText(own.filter((block) => block.text !== facts.dek));
+  const final = assembleText(own.filter((block) => block.text !== facts.dek && !isSignature(block, facts)));
   return { url, ...facts, ...final, wordCount: countWords(final.text), pageKind: kind, notes: [...notes, ...how] };
+}
+
+/** A line that only repeats who wrote it. */
+function isSignature(block: PageBlock, { byline, outlet }: Facts): boolean {
+  if (byline === undefined || block.text.length > byline.length + 30) return false;
+  return peopleIn(block.text, outlet).join(', ') === byline && block.text.length < byline.length + 12;
 }
 
 /** Pages whose words are no report: they are named to the reader, and nothing of them is read. */
@@ -50,9 +57,9 @@ const NO_ARTICLE: ReadonlySet<PageKind> = new Set(['consent-wall', 'listing', 'e
 
 /** A live blog's posts are short and many: all of them are read, whatever the block model makes of each. */
 function withPosts(chosen: readonly PageBlock[], blocks: readonly PageBlock[]): PageBlock[] {
-  const posts = livePosts(blocks)?.blocks ?? [];
-  const all = new Set([...chosen.filter((block) => !isStamp(block)), ...posts]);
-  return blocks.filter((block) => all.has(block));
+  const posts = new Map((livePosts(blocks)?.blocks ?? []).map((post) => [post.index, post]));
+  const others = new Set(chosen.filter((block) => !isStamp(block)));
+  return blocks.flatMap((block) => posts.get(block.index) ?? (others.has(block) ? [block] : []));
 }
 
 /** The Article of a page of which nothing could be read. */

@@ -1,5 +1,6 @@
 import type { PageBlock } from './block.ts';
 import { PLACE } from './block.ts';
+import { CLASS_KINDS } from './class-words.ts';
 import { droppedSections, isDroppedLine } from './drop-lines.ts';
 import { isHeadlineOf, wordSet } from './word-overlap.ts';
 
@@ -7,6 +8,13 @@ import { isHeadlineOf, wordSet } from './word-overlap.ts';
 export const KEEP_ABOVE = 0.45;
 /** Within running prose a lower chance will do. */
 const PROSE_ABOVE = 0.2;
+/** Below this chance not even a heading between two paragraphs is kept. */
+const SUBHEAD_ABOVE = 0.05;
+/** Class words that say a line is no heading. */
+const NO_SUBHEAD = ['comment', 'related', 'share', 'advert', 'caption', 'signup', 'frame', 'bio', 'consent'].reduce(
+  (bits, kind) => bits | (1 << CLASS_KINDS.findIndex((known) => known === kind)),
+  0,
+);
 /** Less text than this, and less than this share of Readability's, is a model gone wrong: Readability's choice stands. */
 const FALLBACK = { chars: 400, share: 0.3 } as const;
 
@@ -20,7 +28,9 @@ export function chooseBlocks(
   const titleWords = wordSet(title);
   const scored = blocks.filter(
     (block, i) =>
-      ((scores[i] ?? 0) > threshold || ((scores[i] ?? 0) > PROSE_ABOVE && amidProse(blocks, scores, i, threshold))) &&
+      ((scores[i] ?? 0) > threshold ||
+        ((scores[i] ?? 0) > PROSE_ABOVE && amidProse(blocks, scores, i, threshold)) ||
+        isSubhead(blocks, scores, i, threshold)) &&
       !hardDrop(block, titleWords),
   );
   const sections = droppedSections(blocks, new Set(scored));
@@ -49,6 +59,26 @@ function amidProse(blocks: readonly PageBlock[], scores: readonly number[], i: n
     return false;
   };
   return beside(-1) && beside(1);
+}
+
+/** A short line between two chosen paragraphs: a heading by its tag, or one that its container sets apart. */
+function isSubhead(blocks: readonly PageBlock[], scores: readonly number[], i: number, threshold: number): boolean {
+  const block = blocks[i];
+  if (!block || block.text.length > 80 || block.linkChars > 0 || (scores[i] ?? 0) < SUBHEAD_ABOVE) return false;
+  if (/[.!;,:。！，；：]$/u.test(block.text) || /\d{1,2}:\d{2}|\b(?:19|20)\d\d\b|@/.test(block.text)) return false;
+  if (
+    block.scope.rank === 0 &&
+    (!/\S\s+\S/.test(block.text) || block.scope.tag !== 'div' || block.scope.kinds & NO_SUBHEAD)
+  )
+    return false;
+  const isProse = (other: PageBlock | undefined, score: number) =>
+    other !== undefined && score > threshold && other.text.length > 60 && other.linkChars < other.text.length / 3;
+  const near = (step: number) => {
+    const other = blocks[i + step];
+    if (!isProse(other, scores[i + step] ?? 0)) return false;
+    return block.scope.rank > 0 || other?.scope.parent === block.scope.parent;
+  };
+  return near(-1) && near(1);
 }
 
 /** What is never article text: the headline (it has its own field), and a line in capitals that only links. */

@@ -8,17 +8,23 @@ const LINE = 300;
 const CREDIT =
   /(?:^|[\s|(.])(?:photo(?:graph|s)?|pictures?|images?|sketch|drawing|illustration|graphics?|video|foto|bild|grafik|crédit|fotos?|zdjęcie|фото|写真|图|صورة|תמונה|चित्र)(?:\s+(?:by|credit|courtesy|source|via))?\s*[:：/©]\s*\S|\((?:(?:ap|getty|afp|reuters|epa) (?:photo|images)|ap photo)|getty images/iu;
 const SIGN_UP =
-  /newsletter|boletín|rundbrief|mailing list|in (?:your|our) inbox|sign(?:ed)? (?:me )?up|subscribe (?:to|for|now|today)|(?:daily|weekly|morning|evening) (?:briefing|email|digest)|weekdays at|en tu correo|in (?:ihrem|deinem) postfach|dans votre boîte|delivered (?:daily|weekly|every)|メールマガジン|订阅|рассылк|abonnez-vous|suscríbe|apúntate|assine|iscriviti|zapisz się/iu;
+  /newsletter|boletín|rundbrief|mailing list|in (?:your|our) inbox|sign(?:ed)? (?:me )?up|subscribe (?:to|for|now|today)|(?:daily|weekly|morning|evening) (?:briefing|email|digest)|weekdays at|en tu correo|in (?:ihrem|deinem) postfach|dans votre boîte|delivered (?:daily|weekly|every)|(?:recevez|retrouvez|receive|recibe|ricevi|receba|erhalten sie|bekommen sie|otrzymuj|получайте)\s.{0,40}(?:lettre|newsletter|boletín|brief|mail|correo|posteingang|inbox)|メールマガジン|订阅|рассылк|abonnez-vous|suscríbe|apúntate|assine|iscriviti|zapisz się/iu;
 const OFFER =
   /\bsave \d+ ?%|cancel any ?time|pay (?:a|per|by the) (?:year|month)|(?:[£$€]\s?\d[\d.,]*|\d[\d.,]* ?€)\s?(?:a|per|\/|for|pro|par|al|im)\s?(?:week|month|year|woche|monat|jahr|mois|semaine|mes|\d)/iu;
 const POINTER =
-  /^\W*(?:read (?:more|also|next)|also (?:read|on)|see also|related|more (?:on|from)|don['’]t miss|watch(?: now)?:|listen:|printer-friendly|e-?mail this|on the web|article continues|advertisement|anzeige|lire aussi|lea también|leia também|leggi anche|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте (?:также|ещё)|διαβάστε|相关(?:新闻|阅读)|関連記事|あわせて読みたい|اقرأ أيضا|קראו עוד|यह भी पढ़ें)\b/iu;
+  /^\W*(?:read (?:more|also|next)|also (?:read|on)|see also|related|more (?:on|from)|don['’]t miss|watch(?: now)?:|listen:|printer-friendly|e-?mail this|on the web|article continues|advertisement|anzeige|lire aussi|lea también|leia também|leggi anche|lees ook|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте (?:также|ещё)|διαβάστε|相关(?:新闻|阅读)|関連記事|あわせて読みたい|اقرأ أيضا|קראו עוד|(?:यह|ये|इसे) भी पढ़ें)(?![\p{L}\p{M}])/iu;
+/** A control or a label that stands alone. */
+const CONTROL =
+  /^\W*(?:share|download|embed|print|save|copy(?: link)?|play|pause|listen|transcript|bookmark|gift(?: article)?|advertisement|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklama|реклама|διαφήμιση|广告|廣告|広告|［?ＰＲ］?|إعلان|פרסומת|विज्ञापन|ilan|annons|teilen|drucken|compartir|partager|condividi|udostępnij|поделиться|分享|シェア|heard on .{2,30}|share (?:this|prefer|add)\b.{0,80}|(?:prefer|add|make) .{2,40} (?:on|your|as a) .{0,12}(?:search engine|preferred source|google))\W*$/iu;
+/** What a house says of itself under its texts. */
+const HOUSE =
+  /\b(?:may|might|can|could) (?:earn|receive|get) (?:a |an |some )?(?:small )?(?:affiliate )?commission|transcripts? (?:are|is|was|may be) (?:created|produced|generated) (?:on a rush deadline|by|using)|(?:opinions?|views?) expressed .{0,60}(?:own|author|not necessarily)|n['’]engagent? que leurs? auteurs?|(?:opiniones|opiniões) .{0,60}(?:responsabilidad|responsabilidade|autor)|gibt (?:nicht (?:unbedingt )?)?die meinung|мнение (?:автора|редакции) может не совпадать/iu;
 const LEGAL =
   /^\W*(?:copyright|©|\(c\)\s*\d{4})|all rights reserved|may not be (?:published|reproduced)|無断転載|版权所有|a version of this article appear|letters? to the editor|submit (?:a|your) letter|for (?:possible|consideration for) publication|appears in print/iu;
 const SOURCE =
   /^\W*(?:source|sources|quelle|fuente|fonte|źródło|источник|πηγή|来源|מקור|المصدر)\s*[:：]|^(?:\p{Lu}[\p{L}-]+ ){1,3}(?:News|Press) (?:Agency|Association|Service)$/iu;
 const BYLINE_LEAD =
-  /^\W*(?:(?:words|text|story|written|reporting|reported)\s+)?(?:by|von|par|por|di|door|autor|автор|γράφει|記者|文)\s*[:：]?\s+\p{Lu}/iu;
+  /^\W*(?:(?:words(?: and (?:pictures|photos))?|text|story|written|reporting|reported)\s+)?(?:by|von|par|por|di|door|autor|автор|γράφει|記者|文)\s*[:：]?\s+\p{Lu}/iu;
 const STAMP =
   /\b(?:published|updated|posted|last modified|aktualisiert|stand|publié|mis à jour|actualizado|publicado|aggiornato|lesezeit|min(?:ute)?s? read|min\.? de lecture|обновлено|опубликовано|as of)\b|\d{1,2}:\d{2}/iu;
 const COMMENTS =
@@ -34,6 +40,8 @@ export function isDroppedLine(block: PageBlock): boolean {
   if (scope.places & PLACE.embed) return /^\W*(?:view this post|loading|see this post)/i.test(text);
   if (text.length > 400) return false;
   if (LEGAL.test(text)) return true;
+  if (text.length < 120 && CONTROL.test(text)) return true;
+  if (!/["“„«]/.test(text) && HOUSE.test(text)) return true;
   if (text.length > LINE) return false;
   const words = text.split(/\s+/).length;
   if (words > 45 || (words > 22 && PROSE.test(text))) return false;

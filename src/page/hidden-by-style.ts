@@ -1,6 +1,6 @@
 const RULE = /([^{}@;]+)\{([^{}]*)\}/g;
 const HIDES =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)|(?:left|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|opacity\s*:\s*0\s*(?:;|!|$)/i;
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|!|$)|(?:left|right|top|bottom|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]|opacity\s*:\s*0\s*(?:;|!|$)/i;
 const SIMPLE = /^(?:[a-z][\w-]*)?[.#][A-Za-z_][\w-]*$/;
 /** Longer style sheets are a framework's: their hiding classes are switched by scripts. */
 const MAX_CHARS = 60_000;
@@ -11,7 +11,7 @@ const MAX_CHARS = 60_000;
  */
 export function hidingNames(document: Document): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const style of document.querySelectorAll('style')) {
+  for (const style of document.getElementsByTagName('style')) {
     const media = style.getAttribute('media');
     if (media !== null && !/all|screen/i.test(media)) continue;
     const source = style.textContent ?? '';

@@ -29,8 +29,23 @@ export function isFoldedRest(element: Element, classWords: string): boolean {
   const beside = [element.nextElementSibling, element.previousElementSibling];
   for (const one of beside) if (one && saysMore(one, id)) return true;
   if (!id || !/^[\w-]+$/.test(id)) return false;
-  const button = element.ownerDocument.querySelector(`[aria-controls="${id}"], [data-target="#${id}"], [for="${id}"]`);
-  return button !== null && SAYS_MORE.test(button.textContent ?? '');
+  return foldedIds(element.ownerDocument).has(id);
+}
+
+/** The ids that a "read more" control of each document names; asked once for all its hidden elements. */
+const named = new WeakMap<Document, ReadonlySet<string>>();
+
+function foldedIds(document: Document): ReadonlySet<string> {
+  const known = named.get(document);
+  if (known !== undefined) return known;
+  const ids = new Set<string>();
+  for (const control of document.querySelectorAll('[aria-controls], [data-target], [for]')) {
+    if (!SAYS_MORE.test((control.textContent ?? '').slice(0, 200))) continue;
+    for (const name of ['aria-controls', 'data-target', 'for'])
+      for (const id of (control.getAttribute(name) ?? '').split(/\s+/)) ids.add(id.replace(/^#/, ''));
+  }
+  named.set(document, ids);
+  return ids;
 }
 
 function saysMore(one: Element, id: string): boolean {

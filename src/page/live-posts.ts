@@ -46,14 +46,30 @@ export function livePosts(blocks: readonly PageBlock[]): LivePosts | undefined {
   const list = best;
   const inside = blocks.filter((block) => isIn(block.scope, list));
   const kept = [...(lists.get(list) ?? [])].filter((post) => post.keptChars > 60).length;
-  return { list, posts: most, kept, blocks: inside.filter((block) => isText(block)) };
+  return { list, posts: most, kept, blocks: inside.map(withoutClock).filter(isText) };
+}
+
+/** "21:37 Power is back in Ribamar": a post's title in one line with its time is the title. */
+function withoutClock(block: PageBlock): PageBlock {
+  if (!isStamp(block) || AGO.test(block.text)) return block;
+  const title = block.text
+    .replace(CLOCK, '')
+    .replace(/^[\s\p{P}\p{S}]*(?:[ap]\.?m\.?|uhr|h|est|edt|bst|gmt|cet)?[\s\p{P}\p{S}]+(?=\p{L})/iu, '');
+  const isTitle =
+    !block.text.includes('\n') &&
+    !/^\p{Lu}{2,4}\p{Lu}\p{Ll}/u.test(title) &&
+    title.length > 8 &&
+    /^\p{L}/u.test(title) &&
+    /\s/.test(title) &&
+    !/\d{4}$|\bago\b/.test(title);
+  return isTitle ? { ...block, text: title, scope: { ...block.scope, rank: block.scope.rank || 4 } } : block;
 }
 
 function isText(block: PageBlock): boolean {
   if (block.foreign || isStamp(block) || isDroppedLine(block) || block.scope.kinds & ASIDE) return false;
   const solid = block.text.replace(/\s/g, '').length;
   if (block.linkChars > solid * 0.7) return false;
-  return block.scope.rank > 0 ? solid > 4 : block.text.length > 40;
+  return block.scope.rank > 0 ? solid > 4 : block.text.length > 40 || (solid > 14 && /[.!?…。！？]$/u.test(block.text));
 }
 
 function isIn(scope: Scope, list: Scope): boolean {

@@ -1,7 +1,8 @@
 import type { PageBlock } from './block.ts';
+import { cardLists } from './card-lists.ts';
 import { copyPage } from './copy-page.ts';
 import { titleOf } from './dom.ts';
-import { keepByPlace, keepByReadability } from './keep-blocks.ts';
+import { keepByPlace, keepByReadability, keepUnderHeadline } from './keep-blocks.ts';
 import type { Layout } from './layout.ts';
 import { isWithin, otherStories } from './other-story.ts';
 import { gatherEvidence, type PageEvidence } from './page-evidence.ts';
@@ -43,7 +44,7 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     asides,
     partial,
   } = copyPage(document, { layout, expired: () => clock() > until });
-  const others = new Set(otherStories(blocks, title));
+  const others = new Set([...otherStories(blocks, title), ...cardLists(blocks)]);
   const elsewhere = new Set<Element>();
   for (const scope of others) {
     const node = nodes.get(scope);
@@ -52,7 +53,10 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
   }
   const late = clock() > until;
   if (late) keepByPlace(blocks);
-  else keepByReadability(copy, blocks);
+  else {
+    keepByReadability(copy, blocks);
+    keepUnderHeadline(blocks, title);
+  }
   for (const block of blocks) {
     const element = nodes.get(block.scope)?.element;
     block.foreign =

@@ -134,8 +134,8 @@ export function gatherEvidence(
   const root = rootOf(document);
   if (root) walk(root, found, options);
   return {
-    meta: [...document.querySelectorAll('meta')].slice(0, LIMITS.meta).flatMap(metaOf),
-    ld: [...document.querySelectorAll('script[type]')]
+    meta: [...document.getElementsByTagName('meta')].slice(0, LIMITS.meta).flatMap(metaOf),
+    ld: [...document.getElementsByTagName('script')]
       .filter((e) => /ld\+json/i.test(e.getAttribute('type') ?? ''))
       .slice(0, LIMITS.ld)
       .map((e) => (e.textContent ?? '').slice(0, LIMITS.ldChars)),
@@ -191,7 +191,7 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names.length > 1 && PLAYER.test(names)) found.hasPlayer = true;
   if (tag === 'a' || tag === 'img') lookAtName(element, tag, names, found);
-  if (found.crumbs.length === 0 && isTrail(element, names)) found.crumbs.push(...trailOf(element));
+  if (found.crumbs.length === 0 && isTrail(element, tag, names)) found.crumbs.push(...trailOf(element));
   if (tag === 'nav') lookAtLinks(element, found);
   if (ELSEWHERE_TAGS.has(tag)) return false;
   if (names.length > 1 && tag !== 'body' && tag !== 'main' && tag !== 'article' && ELSEWHERE.test(names)) return false;
@@ -233,7 +233,7 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
     if (DEK.test(named) && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
   }
   if (found.lines.length < LIMITS.lines && LINE_TAGS.has(tag) && hasFewChildren(element)) {
-    const words = linesIn(element, LIMITS.line).replaceAll('\n', ' | ');
+    const words = linesIn(element, LIMITS.line / 2).replaceAll('\n', ' | ');
     if (words.length >= 5 && words.length <= 160) found.lines.push(['', words]);
     if (found.crumbs.length === 0 && YOU_ARE_HERE.test(words)) found.crumbs.push(...trailOf(element));
   }
@@ -291,9 +291,10 @@ function lookAtLinks(nav: Element, found: Found): void {
   }
 }
 
-function isTrail(element: Element, names: string): boolean {
+function isTrail(element: Element, tag: string, names: string): boolean {
+  if (TRAIL.test(names)) return true;
+  if (tag !== 'nav' && tag !== 'ol' && tag !== 'ul') return false;
   return (
-    TRAIL.test(names) ||
     TRAIL.test(element.getAttribute('aria-label') ?? '') ||
     (element.getAttribute('itemtype') ?? '').endsWith('BreadcrumbList')
   );

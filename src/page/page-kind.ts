@@ -196,9 +196,13 @@ function isAmid(block: PageBlock, chosen: readonly PageBlock[]): boolean {
   return chosen.filter((other) => other.index > block.index && other.text.length > 120).length > 2;
 }
 
-function unreadable({ text, wordCount }: KindEvidence): Params | undefined {
-  return when(text === '' || wordCount < 25);
+function unreadable({ sources, text, wordCount }: KindEvidence): Params | undefined {
+  return when(text === '' || wordCount < 25 || (wordCount < SHORT_WORDS && LOG_IN.test(sources.title)));
 }
+
+/** The title of a page that asks who the reader is. */
+const LOG_IN =
+  /^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|inicia sesión|accedi|inloggen|zaloguj(?: się)?|logowanie|войти|вход|登录|登入|ログイン|로그인|تسجيل الدخول|התחברות|लॉग इन)(?![\p{L}\p{M}])/iu;
 
 function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Params | undefined {
   const path = pathOf(sources.url);

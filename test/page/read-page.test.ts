@@ -1,6 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { PageBlock, Scope } from '../../src/page/block.ts';
+import { keepUnderHeadline } from '../../src/page/keep-blocks.ts';
+import { observePage } from '../../src/page/observe-page.ts';
+import { observeTab } from '../../src/page/observe-tab.ts';
 import { readPage } from '../../src/page/read-page.ts';
 
 const URL = 'https://courier.example/city/2026/11/18/mill-fire';
@@ -102,6 +106,82 @@ describe('readPage', () => {
     expect(article.notes.map((n) => n.code)).toContain('partial-read');
   });
 });
+
+describe('pages that fail while they are read', () => {
+  const live = (html: string) => new JSDOM(html).window.document;
+
+  it('with a property that throws are nothing, not a throw', () => {
+    const document = live(page(story()));
+    Object.defineProperty(document.body, 'firstChild', {
+      get: () => {
+        throw new Error('gone');
+      },
+    });
+    expect(observeTab(document, URL)).toBeUndefined();
+    expect(readPage(document, { url: URL, now: NOW }).pageKind).toBe('unreadable');
+  });
+
+  it('with a frame that went away or belongs to another origin are read without it', () => {
+    const document = live(page(`${story()}<iframe></iframe>`));
+    Object.defineProperty(document.querySelector('iframe'), 'contentDocument', {
+      get: () => {
+        throw new Error('blocked');
+      },
+    });
+    expect(readPage(document, { url: URL, now: NOW }).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('and are longer than any report are read to that length and marked partial', () => {
+    const long = `<article><h1>Fire guts old paper mill</h1>${`<p>${PARAGRAPHS[0]}</p>`.repeat(8000)}</article>`;
+    const observed = observePage(parseHTML(page(long)).document, { url: URL, clock: () => 0 });
+    expect(observed.partial).toBe(true);
+    expect(observed.blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThan(1_100_000);
+  });
+
+  it('take no time for Readability once the time is up', () => {
+    let t = 0;
+    const observed = observePage(parseHTML(page(story().repeat(50))).document, { url: URL, clock: () => (t += 900) });
+    expect(observed.partial).toBe(true);
+  });
+});
+
+describe('what is not the article', () => {
+  it('a stream of teasers below is left out, whatever Readability makes of it', () => {
+    const cards = Array.from(
+      { length: 8 },
+      (_, i) =>
+        `<section class="x${i}"><h2>Some other story number ${i}</h2><p>Officials said that a decision would come soon.</p></section>`,
+    ).join('');
+    expect(read(page(`${story()}<div class="a1">${cards}</div>`)).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('readers who write more than the story does are not taken for it', () => {
+    const blocks = [0, 1, 2, 3, 4].map((index) =>
+      block(index, index === 0 ? 'Fire guts old paper mill' : `${PARAGRAPHS[0]}`, index === 0 ? 1 : 0, 'story'),
+    );
+    const replies = [5, 6, 7].map((index) => ({ ...block(index, `${PARAGRAPHS[1]}`, 0, 'replies'), kept: true }));
+    keepUnderHeadline([...blocks, ...replies], 'Fire guts old paper mill - The Courier');
+    expect(blocks.map((b) => b.kept)).toEqual([false, true, true, true, true]);
+    expect(replies.some((b) => b.kept)).toBe(false);
+  });
+
+  it('labels of buttons and advertisements, in several languages', () => {
+    const labels = ['Share', 'विज्ञापन', 'Publicidad', 'ये भी पढ़ें: मानसून में सड़कों पर सफर से बचें'];
+    const html = page(story(labels.map((label) => `<p>${label}</p>`).join('') + `<p>${PARAGRAPHS[0]} Again.</p>`));
+    for (const label of labels) expect(read(html).text).not.toContain(label);
+  });
+});
+
+const scopes = new Map<string, Scope>();
+
+function block(index: number, text: string, rank: number, container: string): PageBlock {
+  const empty = { tag: 'div', rank: 0, depth: 1, kinds: 0, places: 0, chars: 0, linkChars: 0, keptChars: 0, blocks: 0 };
+  const parent = scopes.get(container) ?? { ...empty, parent: undefined, signature: container };
+  scopes.set(container, parent);
+  const scope = { ...empty, parent, rank, signature: 'p' };
+  const counts = { linkChars: 0, boldChars: 0, emChars: 0, timeChars: 0, markedChars: 0 };
+  return { index, scope, text, ...counts, kept: false, foreign: false };
+}
 
 describe('hostile pages', () => {
   const cases: Readonly<Record<string, string>> = {

@@ -92,6 +92,7 @@ export function placeWithStop(paragraph: string, rest: string): string | undefin
 
 /** "Puerto Lirio - 05 nov 2025": the place in the line that gives the date. @param people the byline, which may stand before it */
 export function placeInStamp(line: string, people: string): string | undefined {
+  if (!/\d/.test(line)) return undefined;
   let rest = line;
   for (const name of people.split(', ')) if (name !== '') rest = rest.replace(name, '');
   const match = STAMPED.exec(rest.replace(/^[\s|·,–—-]+/u, ''));

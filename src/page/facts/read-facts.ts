@@ -210,10 +210,6 @@ const MODIFIED_META = [
 function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirst: boolean): string | undefined {
   const { evidence, url, meta, ld, now } = sources;
   const valid = (raw: string | undefined) => validDate(raw, now);
-  const [marked = [], times = [], ...others] = evidence.published;
-  const groups = [marked, times, near, ...others.map(withoutClocks)];
-  const found = firstOfGroups(groups, now, isDayFirst);
-  const shown = found === undefined ? undefined : withTime(found, groups.flat(), now, isDayFirst);
   const stated = [
     textOf(ld.article?.datePublished),
     textOf(ld.article?.dateCreated),
@@ -227,7 +223,12 @@ function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirs
   ]
     .map(valid)
     .find((date) => date !== undefined);
+  if (stated !== undefined && ZONED.test(stated)) return stated;
+  const [marked = [], times = [], ...others] = evidence.published;
+  const groups = [marked, times, near, ...others.map(withoutClocks)];
   if (stated !== undefined) return withTime(stated, groups.flat(), now, isDayFirst);
+  const found = firstOfGroups(groups, now, isDayFirst);
+  const shown = found === undefined ? undefined : withTime(found, groups.flat(), now, isDayFirst);
   const addressed = valid(dateInUrl(url));
   if (
     shown !== undefined &&
@@ -246,9 +247,11 @@ function withoutClocks(places: readonly DatePlace[]): DatePlace[] {
   );
 }
 
+const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+
 /** A date that lacks its time of day or its zone takes it from a place on the page that says the same. */
 function withTime(stated: string, places: readonly DatePlace[], now: number, isDayFirst: boolean): string {
-  if (/T.*(?:Z|[+-]\d\d:\d\d)$/.test(stated)) return stated;
+  if (ZONED.test(stated)) return stated;
   const same = (date: string | undefined) =>
     date !== undefined && date.length > stated.length && date.startsWith(stated.slice(0, 16));
   return places.flatMap((place) => datesAt(place, now, isDayFirst)).find(same) ?? stated;
