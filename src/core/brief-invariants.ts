@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Brief, Citation, Sentence } from './brief.ts';
 import { proseSentences } from './export/prose.ts';
 import { countWords } from './text/count-words.ts';
+import { withoutParentheses } from './text/parentheses.ts';
 
 /** What is broken about a brief beside its schema, one line each; empty for a sound one. */
 export function brokenInvariants(brief: Brief, articles: readonly Article[]): string[] {
@@ -41,10 +42,6 @@ export function brokenInvariants(brief: Brief, articles: readonly Article[]): st
 function isVerbatim(sentence: Sentence): boolean {
   const wanted = squeeze(withoutParentheses(sentence.text));
   return sentence.citations.some((c) => squeeze(withoutParentheses(c.quote)).includes(wanted));
-}
-
-function withoutParentheses(text: string): string {
-  return text.replace(/\s*\([^()]*\)/g, '');
 }
 
 function squeeze(text: string): string {

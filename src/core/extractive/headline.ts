@@ -1,5 +1,6 @@
 import type { Story } from '../story.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { withoutParentheses } from '../text/parentheses.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
@@ -138,7 +139,7 @@ const SUBORDINATE = /^(?:when|while|after|before|as|if|although|though|since|bec
 
 /** The lede cut at a clause, full stop left out; no word is added. */
 export function headlineFromLede(lede: string, pack: LanguagePack): string {
-  const plain = lede.replace(/\s*\([^()]*\)/g, '').trim();
+  const plain = withoutParentheses(lede).trim();
   const whole = plain.replace(/[.。।]["”’»]?\s*$/u, '');
   if (termsOf(whole).length <= LONGEST_CUT) return whole;
   if (SUBORDINATE.test(whole)) return whole;

@@ -1,3 +1,4 @@
+import { PARENTHESIS, withoutParentheses } from '../text/parentheses.ts';
 import { claimSentences } from './claim-terms.ts';
 import type { PreparedSources } from './prepare-sources.ts';
 
@@ -40,12 +41,6 @@ function squeezed(sources: PreparedSources): ReadonlyMap<number, { whole: string
   );
   known.set(sources, made);
   return made;
-}
-
-const PARENTHESIS = /\s*\([^()]*\)/g;
-
-function withoutParentheses(text: string): string {
-  return text.replace(PARENTHESIS, '');
 }
 
 function squeeze(text: string): string {
