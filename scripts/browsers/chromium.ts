@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
@@ -54,7 +54,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium; AIBOT_CHROMIUM names one');
   const id = extensionId(options.extension);
-  const profile = options.profile ?? freshProfile(id, options);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'aibot-chromium-'));
+  seedProfile(profile, id, options);
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,
@@ -119,10 +120,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-/** A profile in which the extension is pinned and holds what is granted. */
-function freshProfile(id: string, options: ChromiumOptions): string {
-  const profile = mkdtempSync(join(tmpdir(), 'aibot-chromium-'));
-  mkdirSync(join(profile, 'Default'));
+/**
+ * Pins the extension in a profile and gives it what is granted. An extension that a test tool loads is none that the browser
+ * remembers: what it held is gone with the browser, and seeded anew.
+ */
+function seedProfile(profile: string, id: string, options: ChromiumOptions): void {
+  const file = join(profile, 'Default/Preferences');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const grant = {
     api: options.granted?.api ?? [],
     explicit_host: options.granted?.origins ?? [],
@@ -130,13 +135,17 @@ function freshProfile(id: string, options: ChromiumOptions): string {
     scriptable_host: [],
   };
   writeFileSync(
-    join(profile, 'Default/Preferences'),
+    file,
     JSON.stringify({
-      browser: { has_seen_welcome_page: true },
+      ...before,
+      browser: { ...before.browser, has_seen_welcome_page: true },
       extensions: {
+        ...before.extensions,
         pinned_extensions: [id],
         settings: {
+          ...before.extensions?.settings,
           [id]: {
+            ...before.extensions?.settings?.[id],
             ...(options.granted === undefined
               ? {}
               : { granted_permissions: grant, runtime_granted_permissions: grant }),
@@ -146,7 +155,6 @@ function freshProfile(id: string, options: ChromiumOptions): string {
       },
     }),
   );
-  return profile;
 }
 
 /** The worker's target appears before its API does, and that of a killed one goes a moment after it. */

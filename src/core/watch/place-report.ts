@@ -41,10 +41,10 @@ export const PLACING: PlacingRules = {
   merge: 0.24,
   bookWeight: 6,
   bookShare: 4,
-  names: 0.4,
+  names: 0.5,
   hours: 16,
   mostNames: 3,
-  chance: 0.5,
+  chance: 0.4,
   rarity: 2,
 };
 

@@ -10,6 +10,11 @@ import type { Parsers } from './parsers.ts';
 import type { Poller } from './poller.ts';
 import type { WatchStore } from './watch-store.ts';
 
+/** A long list of feeds is first read one after the other, this far apart, all within half an hour; the first few at once. */
+const START_GAP_MS = 10_000;
+const LONGEST_START_MS = 30 * 60_000;
+const STARTED_AT_ONCE = 4;
+
 export interface WatchWorld {
   readonly store: WatchStore;
   readonly newsroom: Newsroom;
@@ -133,6 +138,11 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     const names = { title: title || parsed.title, outlet: outlet || watched?.outlet || outletOfTitle(parsed.title) };
     return { added: await keep(newFeed(url, names, world.now()), got, parsed) };
   };
+  /** When the one of so many new feeds that comes i-th is first read. */
+  const startOf = (now: number, i: number, count: number): string => {
+    const gap = Math.min(START_GAP_MS, LONGEST_START_MS / count);
+    return new Date(now + (i < STARTED_AT_ONCE ? 0 : (i + world.chance()) * gap)).toISOString();
+  };
   const remove = async (url: string): Promise<void> => {
     await newsroom.forget(url);
   };
@@ -145,8 +155,13 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     addUnread: async (wanted) => {
       const watched = new Set((await store.feeds()).map((feed) => feed.url));
       const fresh = wanted.filter(({ url }) => typedAddress(url) !== undefined && !watched.has(url));
-      for (const { url, title, outlet } of fresh)
-        await store.putFeed({ ...newFeed(url, { title, outlet }, world.now()), state: 'needs-permission' });
+      const now = world.now();
+      for (const [i, { url, title, outlet }] of fresh.entries())
+        await store.putFeed({
+          ...newFeed(url, { title, outlet }, now),
+          state: 'needs-permission',
+          nextPollAt: startOf(Date.parse(now), i, fresh.length),
+        });
       await plan();
       return fresh.length;
     },
@@ -177,14 +192,13 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     },
     started: after,
     permitted: async () => {
-      const now = world.now();
-      let waited = false;
-      for (const feed of await store.feeds()) {
-        if (feed.state !== 'needs-permission' || !(await world.hasSite(feed.url))) continue;
-        await store.putFeed({ ...feed, state: 'new', nextPollAt: now });
-        waited = true;
-      }
-      if (!waited) return;
+      const now = Date.parse(world.now());
+      const allowed: Feed[] = [];
+      for (const feed of await store.feeds())
+        if (feed.state === 'needs-permission' && (await world.hasSite(feed.url))) allowed.push(feed);
+      if (allowed.length === 0) return;
+      for (const [i, feed] of allowed.entries())
+        await store.putFeed({ ...feed, state: 'new', nextPollAt: startOf(now, i, allowed.length) });
       await poller.pollDue();
       await after();
     },

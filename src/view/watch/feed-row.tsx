@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Feed } from '../../core/watch/feed.ts';
 import { useOptions } from '../options/options-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -14,6 +15,7 @@ export interface FeedRowProps {
 /** One watched feed: where it is, when it was last read, what went wrong and what to do. */
 export function FeedRow({ feed, watch, isBusy, now }: FeedRowProps) {
   const { t, formats } = useOptions();
+  const nameId = useId();
   const { url, outlet, state, muted } = feed;
   const words = FEED_WORDS[state];
   const isWell = state === 'fine' || state === 'new';
@@ -28,7 +30,7 @@ export function FeedRow({ feed, watch, isBusy, now }: FeedRowProps) {
   return (
     <li class="feed-row" data-testid="feed" data-state={state}>
       <span class="option-title">
-        <bdi>{outlet}</bdi>
+        <bdi id={nameId}>{outlet}</bdi>
         <span class="option-about">
           <bdi class="code">{url.replace(/^https?:\/\//, '')}</bdi>
         </span>
@@ -48,8 +50,7 @@ export function FeedRow({ feed, watch, isBusy, now }: FeedRowProps) {
       <button
         type="button"
         class="button quiet small"
-        aria-pressed={muted}
-        aria-label={t('feed_mute_label', { outlet })}
+        {...(muted ? { 'aria-describedby': nameId } : { 'aria-label': t('feed_mute_label', { outlet }) })}
         onClick={() => watch.mute(url, !muted)}
       >
         {t(muted ? 'feed_unmute' : 'feed_mute')}

@@ -165,4 +165,26 @@ describe('the watch list', () => {
     const feeds = await stage.store.feeds();
     expect(feeds.map(({ url, state }) => [url, state])).toEqual([[`${server.url}/new`, 'fine']]);
   });
+
+  it('begins two hundred imported feeds bit by bit, none before its site is allowed', async () => {
+    const feeds = Array.from({ length: 200 }, (_, n) => outlet(n));
+    for (const n of feeds.keys()) serve(`/outlet-${n}`, `Outlet ${n}`, [filler(n % 4)]);
+    const { desk } = stage.wakeUp();
+    stage.isAllowed.call = () => false;
+    expect(await desk.addUnread(feeds)).toBe(200);
+    await desk.wake();
+    expect(stage.fetches).toEqual([]);
+    stage.isAllowed.call = () => true;
+    await desk.permitted();
+    expect(stage.fetches.length).toBeLessThanOrEqual(20);
+    const asked = [stage.fetches.length];
+    while (stage.fetches.length < 200 && asked.length < 40) {
+      stage.clock.now = stage.alarms.at(-1) ?? stage.clock.now;
+      await desk.wake();
+      asked.push(stage.fetches.length);
+    }
+    expect(new Set(stage.fetches).size).toBe(200);
+    expect(stage.mostAtOnce).toBeLessThanOrEqual(4);
+    expect(asked.length).toBeGreaterThan(10);
+  }, 60_000);
 });
