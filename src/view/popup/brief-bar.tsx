@@ -27,12 +27,7 @@ export function BriefBar({ briefId, isOnePage, canRegenerate, copy, isSaving, se
         <span class="label">{copy.words || t('copy')}</span>
       </button>
       <SaveMenu isOpen={isSaving} setOpen={setSaving} />
-      {canRegenerate ? (
-        <button type="button" class="button quiet" onClick={intents.regenerate}>
-          <Icon name="refresh" />
-          <span class="label">{t('regenerate')}</span>
-        </button>
-      ) : null}
+      {canRegenerate ? <IconButton icon="refresh" label={t('regenerate')} onPress={intents.regenerate} /> : null}
       {openPanel === undefined ? null : (
         <IconButton
           icon="panel"
@@ -44,7 +39,7 @@ export function BriefBar({ briefId, isOnePage, canRegenerate, copy, isSaving, se
       )}
       <button
         type="button"
-        class={isOnePage ? 'button quiet push' : 'button primary push'}
+        class={`button ${isOnePage ? 'quiet' : 'primary'} ${openPanel === undefined ? 'push' : ''}`}
         data-testid="open-reader"
         onClick={() => intents.openReader(briefId)}
       >

@@ -49,7 +49,7 @@ describe('a reader without a pointer', () => {
     await tabTo(popup, (at) => at.testId === 'open-picker');
     await popup.keyboard.press('Enter');
     await onScreen(popup, 'picker');
-    await popup.waitForFunction(() => document.querySelectorAll('[data-tab]:checked').length >= 3, { timeout: 20_000 });
+    await popup.waitForFunction(() => document.querySelectorAll('[data-tab]:checked').length >= 2, { timeout: 20_000 });
     await tabTo(popup, (at) => at.isTick);
     const chosen = (): Promise<number> =>
       popup.$$eval('[data-tab]', (all) => all.filter((e) => e instanceof HTMLInputElement && e.checked).length);
@@ -121,7 +121,8 @@ describe('a reader without a pointer', () => {
     await popup.keyboard.press('Enter');
     await onScreen(popup, 'brief');
     await popup.keyboard.press(']');
-    await popup.keyboard.press('o');
+    // the tab comes to the front, and the popup closes
+    await popup.keyboard.press('o').catch(() => undefined);
     const marked = await stage.chromium.browser.waitForTarget(
       (t) => t.type() === 'page' && t.url().startsWith('http://'),
     );
