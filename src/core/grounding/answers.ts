@@ -23,6 +23,9 @@ export function everyAnswer(all: readonly Answer[], pair: readonly Answer[]): An
   return answers;
 }
 
+/** Hostile texts answer thousands of times. */
+const MOST_ANSWERS = 60;
+
 /**
  * The first two answers of two outlets that differ, where neither outlet gives the other's answer too and none gives
  * more than one.
@@ -32,6 +35,7 @@ export function quarrelOf(
   all: readonly Answer[],
   differ: (a: Answer, b: Answer) => boolean,
 ): Quarrel[] {
+  if (all.length > MOST_ANSWERS) return quarrelOf(question, all.slice(0, MOST_ANSWERS), differ);
   const valuesOf = (outlet: number): Answer[] => all.filter((x) => x.outlet === outlet);
   for (const a of all)
     for (const b of all) {

@@ -72,7 +72,7 @@ type HoursOf = (s: PreparedSentence) => number;
 
 /** Pairs of values of two independent outlets that cannot both be the one value of one thing, with their features. */
 export function slotPairs(sources: PreparedSources, outletOf: OutletOf, hoursOf: HoursOf): SlotPair[] {
-  const slots = slotsOf(sources);
+  const slots = firstOf(slotsOf(sources), outletOf);
   const voices = new Map<number, Voice>();
   for (const outlet of new Set(sources.sentences.map(outletOf))) {
     const own = sources.sentences.filter((s) => outletOf(s) === outlet);
@@ -147,6 +147,19 @@ const ZONE = /\b(?:GMT|UTC|local time|[A-Z]{1,3}[SD]T|Eastern|Pacific)\b/u;
 
 /** Values this far apart (as a logarithm) are seldom of one thing: a factor of four. */
 const FAR = 1.4;
+/** No more values of one type are compared per outlet, from the top of its reports: hostile texts have thousands. */
+const MOST_SLOTS = 60;
+
+function firstOf(slots: readonly Slot[], outletOf: OutletOf): Slot[] {
+  const counts = new Map<string, number>();
+  return slots.filter((slot) => {
+    const key = `${outletOf(slot.sentence)} ${slot.type}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST_SLOTS;
+  });
+}
+
 /** Two names can only be rivals in reports that agree on most else: this share of the shorter one's words. */
 const ALIKE = 0.42;
 /** A short report: it tells each thing once. */
