@@ -14,6 +14,7 @@ interface Focused {
   readonly testId: string;
   readonly name: string;
   readonly isCites: boolean;
+  readonly isDots: boolean;
   readonly isTick: boolean;
 }
 
@@ -24,6 +25,7 @@ function focused(page: Page): Promise<Focused> {
       testId: at?.getAttribute('data-testid') ?? '',
       name: at?.getAttribute('aria-label') ?? at?.textContent ?? '',
       isCites: at?.classList.contains('cites') ?? false,
+      isDots: at?.classList.contains('dots') ?? false,
       isTick: at instanceof HTMLInputElement && at.type === 'checkbox',
     };
   });
@@ -43,34 +45,43 @@ describe('a reader without a pointer', () => {
   it('reads the brief of a page, picks tabs, merges them, walks the citations, copies, and opens the full page', async () => {
     const pages = bridgePages(stage.demo);
     for (const index of [1, 2]) await stage.open(pageAt(pages, index).url);
-    const popup = await stage.chromium.press(await stage.open(pageAt(pages, 0).url));
+    let popup = await stage.chromium.press(await stage.open(pageAt(pages, 0).url));
     await onBriefOf(popup, 1);
 
     await tabTo(popup, (at) => at.testId === 'open-picker');
     await popup.keyboard.press('Enter');
     await onScreen(popup, 'picker');
-    await popup.waitForFunction(() => document.querySelectorAll('[data-tab]:checked').length >= 2, { timeout: 20_000 });
-    await tabTo(popup, (at) => at.isTick);
+    await tabTo(popup, (at) => at.testId === 'allow-tabs');
+    await popup.keyboard.press('Enter');
+    await popup.waitForFunction(() => document.querySelectorAll('[data-tab]').length >= 3, { timeout: 20_000 });
     const chosen = (): Promise<number> =>
       popup.$$eval('[data-tab]', (all) => all.filter((e) => e instanceof HTMLInputElement && e.checked).length);
+    // a tick is set where none is, with Space
+    for (let ticks = 0; ticks < 6 && (await chosen()) < 2; ticks += 1) {
+      await tabTo(popup, (at) => at.isTick);
+      const isSet = await popup.evaluate(() => document.activeElement?.matches(':checked') === true);
+      if (!isSet) await popup.keyboard.press('Space');
+    }
     const before = await chosen();
-    await popup.keyboard.press('Space');
-    expect(await chosen()).toBe(before - 1);
-    await popup.keyboard.press('Space');
+    expect(before).toBeGreaterThan(1);
     await tabTo(popup, (at) => at.testId === 'merge');
-    await popup.keyboard.press('Enter');
+    await popup.keyboard.press('Enter').catch(() => undefined);
+    popup = await stage.chromium.popup();
     await onBriefOf(popup, before);
 
-    await popup.keyboard.press(']');
-    expect((await focused(popup)).isCites).toBe(true);
+    // the story may be drawn once more when it is known what else is open
+    await popup.waitForFunction(() => document.hasFocus());
+    await expect
+      .poll(async () => {
+        await popup.keyboard.press(']');
+        return (await focused(popup)).isCites;
+      })
+      .toBe(true);
     await popup.keyboard.press(']');
     await popup.keyboard.press('[');
     expect((await focused(popup)).isCites).toBe(true);
-    // the next sentence that several sources carry
-    for (let tries = 0; tries < 60; tries += 1) {
-      if ((await popup.evaluate(() => document.activeElement?.querySelectorAll('.chip').length ?? 0)) > 1) break;
-      await popup.keyboard.press(']');
-    }
+    // the dots of a fact open each outlet's sentence
+    await tabTo(popup, (at) => at.isDots);
     const chips = await focused(popup);
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('[data-testid=citation-card]');
@@ -96,7 +107,7 @@ describe('a reader without a pointer', () => {
     await popup.waitForFunction(() => document.querySelector('dialog[open]') === null);
 
     const opened = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/reader/index.html#'));
-    await popup.keyboard.press('f');
+    await popup.keyboard.press('f').catch(() => undefined);
     const reader = await (await opened).page();
     await reader?.waitForSelector('[data-state=brief]');
     await reader?.keyboard.press(']');
@@ -133,7 +144,7 @@ describe('a reader without a pointer', () => {
     await onScreen(popup, 'brief');
     await tabTo(popup, (at) => at.name === 'Options');
     const options = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/options/index.html'));
-    await popup.keyboard.press('Enter');
+    await popup.keyboard.press('Enter').catch(() => undefined);
     const shown = await (await options).page();
     await shown?.waitForSelector('.options');
     await shown?.keyboard.press('Tab');
