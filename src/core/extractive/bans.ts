@@ -40,9 +40,11 @@ const FURNITURE =
   /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|(?:provided|submitted|courtesy)\s(?:by|of)\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|「[^」]*」/gu;
 
+const MAY_QUOTE = /["“«„「]/;
+
 /** Text outside quotation marks. */
 export function unquoted(text: string): string {
-  return text.replace(QUOTED, ' ');
+  return MAY_QUOTE.test(text) ? text.replace(QUOTED, ' ') : text;
 }
 
 /** The first reason not to print a sentence; undefined for one that may stand in a brief. */
@@ -56,16 +58,50 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   if (isBoilerplate(text, pack)) return 'boilerplate';
   if (STARTS_INSIDE.test(text)) return 'not-prose';
   if (opensQuotation(text) || closesUnopened(text)) return 'open-quotation';
-  const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
-  if (letters < text.replace(/\s/g, '').length * 0.6) return 'not-prose';
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
-  if (cased > 0 && upper > cased * 0.5) return 'upper-case';
+  const { letters, visible, upper, lower } = countSigns(text);
+  if (letters < visible * 0.6) return 'not-prose';
+  if (upper + lower > 0 && upper > (upper + lower) * 0.5) return 'upper-case';
   if (speaksToReader(text, pack)) return 'person';
   // the mildest last: they are lifted where a story has little else
   if (terms.length < FEWEST_WORDS) return 'short';
   if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';
   return undefined;
+}
+
+interface Signs {
+  letters: number;
+  /** UTF-16 units that are no white space. */
+  visible: number;
+  upper: number;
+  lower: number;
+}
+
+/** Signs of a text by kind; plain ASCII, which is most, without a regexp. */
+function countSigns(text: string): Signs {
+  const signs: Signs = { letters: 0, visible: 0, upper: 0, lower: 0 };
+  for (const sign of text) {
+    const code = sign.charCodeAt(0);
+    if (code >= 0x80) countRareSign(sign, signs);
+    else if (code >= 0x61 && code <= 0x7a) {
+      signs.letters += 1;
+      signs.lower += 1;
+      signs.visible += 1;
+    } else if (code >= 0x41 && code <= 0x5a) {
+      signs.letters += 1;
+      signs.upper += 1;
+      signs.visible += 1;
+    } else if (code !== 0x20 && !(code >= 0x09 && code <= 0x0d)) signs.visible += 1;
+  }
+  return signs;
+}
+
+function countRareSign(sign: string, signs: Signs): void {
+  if (/\s/.test(sign)) return;
+  signs.visible += sign.length;
+  if (!/[\p{L}\p{M}]/u.test(sign)) return;
+  signs.letters += 1;
+  if (/\p{Lu}/u.test(sign)) signs.upper += 1;
+  else if (/\p{Ll}/u.test(sign)) signs.lower += 1;
 }
 
 /** The end of a quotation whose beginning stands elsewhere. */
@@ -86,9 +122,8 @@ function isQuestion(text: string, pack: LanguagePack): boolean {
 function speaksToReader(text: string, pack: LanguagePack): boolean {
   if (pack.persons.size === 0) return false;
   // "Elizabeth I", "(I-Vt.)", "Part I."
-  const prose = unquoted(text)
-    .replaceAll('’', "'")
-    .replace(/\p{Lu}\p{L}+ I\b|\bI[-–.,)]/gu, ' ');
+  const bare = unquoted(text).replaceAll('’', "'");
+  const prose = bare.includes('I') ? bare.replace(/\p{Lu}\p{L}+ I\b|\bI[-–.,)]/gu, ' ') : bare;
   if (isSpaceless(prose.trim())) return [...pack.persons].some((person) => person.length > 1 && prose.includes(person));
   const words = prose.match(/[\p{L}\p{M}']+/gu) ?? [];
   return words.some((word, i) => {

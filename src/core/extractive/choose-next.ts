@@ -20,10 +20,11 @@ export function chooseNext(
   for (const unit of units) {
     const c = cluster.candidates[unit.members[0] ?? -1];
     if (c === undefined || unit.members.length > 1 || opening.includes(c)) continue;
-    if (c.terms.length < SHORTEST || c.terms.length > LONGEST || kindOf(c).kind !== 'whats-next') continue;
+    if (c.terms.length < SHORTEST || c.terms.length > LONGEST) continue;
     const pairs = cluster.bigramsOf[c.id] ?? [];
     const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
-    if (worth > bestWorth) [best, bestWorth] = [unit, worth];
+    // the costly question last
+    if (worth > bestWorth && kindOf(c).kind === 'whats-next') [best, bestWorth] = [unit, worth];
   }
   return best;
 }

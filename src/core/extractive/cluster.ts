@@ -2,6 +2,7 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import { termsOf } from '../text/terms.ts';
 import { unquoted } from './bans.ts';
 import type { Candidate, Reading } from './candidates.ts';
+import { PairTable } from './pair-table.ts';
 
 /** What is counted of one word or pair of words over all that was read. */
 export interface Gram {
@@ -58,7 +59,7 @@ const STOP_RATE = 0.008;
 export function countCluster({ candidates, titleLines }: Reading, pack: LanguagePack): Cluster {
   const titles = new Set(titleLines.flatMap(termsOf));
   const byTerm = new Map<string, Unigram>();
-  const byPair = new Map<number, Bigram>();
+  const pairIds = new PairTable(candidates.reduce((n, c) => n + c.terms.length, 0));
   const unigrams: Unigram[] = [];
   const bigrams: Bigram[] = [];
   const unigramsOf: number[][] = [];
@@ -74,14 +75,7 @@ export function countCluster({ candidates, titleLines }: Reading, pack: Language
     for (const term of c.terms) {
       let gram = byTerm.get(term);
       if (gram === undefined) {
-        gram = {
-          id: unigrams.length,
-          term,
-          stop: pack.stopWords.has(term),
-          capital: 0,
-          titled: titles.has(term),
-          ...empty(),
-        };
+        gram = makeUnigram(unigrams.length, term, pack.stopWords.has(term), titles.has(term));
         byTerm.set(term, gram);
         unigrams.push(gram);
       }
@@ -89,11 +83,10 @@ export function countCluster({ candidates, titleLines }: Reading, pack: Language
       if (capitals.has(term)) gram.capital += 1;
       ownUnigrams.push(gram.id);
       if (previous !== undefined) {
-        const key = previous.id * 4_194_304 + gram.id;
-        let pair = byPair.get(key);
+        const id = pairIds.idOf(previous.id, gram.id);
+        let pair = bigrams[id];
         if (pair === undefined) {
-          pair = { id: bigrams.length, a: previous, b: gram, ...empty() };
-          byPair.set(key, pair);
+          pair = makeBigram(id, previous, gram);
           bigrams.push(pair);
         }
         count(pair, c, outside !== undefined && !(outside.has(previous.term) && outside.has(term)));
@@ -119,8 +112,32 @@ export function countCluster({ candidates, titleLines }: Reading, pack: Language
   return { candidates, unigrams: known, bigrams: relinked, unigramsOf, bigramsOf, centroid, joined, articles, words };
 }
 
-function empty() {
+// every field is written out: an object made by spreading costs several times as much, and there are as many as words
+function makeUnigram(id: number, term: string, stop: boolean, titled: boolean): Unigram {
   return {
+    id,
+    term,
+    stop,
+    capital: 0,
+    titled,
+    tf: 0,
+    df: 0,
+    sf: 0,
+    leads: 0,
+    first: 1e9,
+    earliness: 0,
+    quoted: 0,
+    centroid: 0,
+    lastArticle: -1,
+    lastSentence: -1,
+  };
+}
+
+function makeBigram(id: number, a: Unigram, b: Unigram): Bigram {
+  return {
+    id,
+    a,
+    b,
     tf: 0,
     df: 0,
     sf: 0,
@@ -157,7 +174,8 @@ function raise(gram: Gram | undefined, cosine: number): void {
 /** Terms written with a capital inside the sentence, its first word aside. */
 function capitalised(text: string): Set<string> {
   const out = new Set<string>();
-  for (const match of text.matchAll(/(?<=[^.!?\s]\s+["“(]?)\p{Lu}[\p{L}\p{M}]*/gu)) out.add(match[0].toLowerCase());
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu))
+    if (index > 0 && /[^.!?\s]\s+["“(]?$/u.test(text.slice(Math.max(0, index - 8), index))) out.add(word.toLowerCase());
   return out;
 }
 

@@ -42,6 +42,8 @@ export interface FindDatesOptions {
 interface Pattern {
   readonly regexp: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>, isPlain: boolean) => DateFields | undefined;
+  /** A text without one of these words cannot match; a digit where there are none. */
+  readonly needs?: ReadonlySet<string>;
 }
 
 const NUMBER_WORDS = new Map(
@@ -73,11 +75,15 @@ export function findDates(text: string, options: FindDatesOptions = {}): DateMen
     patterns = compile(words, lang);
     compiled.set(lang, patterns);
   }
-  const plain = asciiDigits(text).length === text.length ? asciiDigits(text) : text;
+  const ascii = asciiDigits(text);
+  const plain = ascii.length === text.length ? ascii : text;
+  const hasDigit = /\d/.test(plain);
+  const held = wordsIn(plain);
   // all lower case, as some summaries are: capitals tell nothing
   const isPlain = lang === 'en' && !/\p{Lu}/u.test(text);
   const taken: { start: number; end: number; fields: DateFields }[] = [];
-  for (const { regexp, read } of patterns) {
+  for (const { regexp, read, needs } of patterns) {
+    if (needs === undefined ? !hasDigit : !held.some((word) => needs.has(word))) continue;
     for (const match of plain.matchAll(regexp)) {
       const start = match.index + (match.groups?.lead?.length ?? 0);
       const end = match.index + match[0].length - (FULL_STOP.test(match[0]) ? 1 : 0);
@@ -94,6 +100,16 @@ export function findDates(text: string, options: FindDatesOptions = {}): DateMen
     return { start, end, asWritten: text.slice(start, end), kind: isTime ? 'time' : 'date', fields, ...resolved };
   });
   return mentions.map((m) => withTime(m, mentions));
+}
+
+/** The words of a text, lower case, for the cheap look before each pattern. */
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+}
+
+/** The first words of names: a text that has none of them has none of the names. */
+function firstWords(names: Iterable<string>): ReadonlySet<string> {
+  return new Set([...names].map((name) => wordsIn(name)[0] ?? name));
 }
 
 /** A time of day takes the one day its sentence names. */
@@ -197,6 +213,7 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
       read: (g) => clock(num(g.hour) ?? 99, num(g.minute) ?? 0),
     },
     {
+      needs: firstWords(words.weekdays.keys()),
       regexp: make(`(?:(?<direction>last|next|this)\\s)?${W}${close}`),
       read: (g, isPlain) => {
         // "sat", "sun" and "wed" are weekdays only with a capital and a full stop; not handled without
@@ -205,11 +222,13 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
       },
     },
     {
+      needs: new Set(['last', 'next', 'this']),
       regexp: make(`(?:(?<direction>last|next|this)\\s)(?<month>${alternatives(words.months.keys())})${close}`),
       read: (g) =>
         isCased(g.month, lang) ? defined({ month: month(g), direction: direction(g.direction) }) : undefined,
     },
     {
+      needs: firstWords(clearMonths),
       regexp: make(`(?<month>${alternatives(clearMonths)})${close}`),
       read: (g, isPlain) => (isPlain || isCased(g.month, lang) ? defined({ month: month(g) }) : undefined),
     },
@@ -219,6 +238,7 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
       8,
       0,
       {
+        needs: new Set(['ago', 'from']),
         regexp: make(
           `(?<n>\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)\\s(?<unit>day|week|month|year)s?\\s(?<way>ago|from now)${close}`,
         ),
@@ -231,10 +251,12 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
         },
       },
       {
+        needs: new Set(['noon', 'midday', 'midnight']),
         regexp: make(`(?<word>noon|midday|midnight)${close}`),
         read: (g) => clock(g.word?.toLowerCase() === 'midnight' ? 0 : 12, 0),
       },
       {
+        needs: new Set(['may', 'march']),
         regexp: make(
           `(?<lead>(?:in|since|until|by|early|late|mid|of|from|through|during)[\\s-])(?<month>May|March)${close}`,
           'gu',
@@ -245,6 +267,7 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
   }
   if (words.relative.size > 0)
     patterns.push({
+      needs: firstWords(words.relative.keys()),
       regexp: make(`(?<word>${alternatives(words.relative.keys())})${close}`),
       read: (g) => {
         const relative = words.relative.get(g.word?.toLowerCase().replaceAll('’', "'") ?? '');

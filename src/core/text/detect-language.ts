@@ -22,6 +22,7 @@ export function detectLanguage(text: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   for (const [lang, script] of SCRIPTS) {
+    if (!script.test(sample)) continue;
     const found = sample.match(new RegExp(script.source, 'gu'))?.length ?? 0;
     if (found > letters * (lang === 'ja' ? 0.1 : 0.4)) return lang;
   }

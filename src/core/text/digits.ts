@@ -41,8 +41,11 @@ function withoutGrouping(digits: string, comma: boolean): string | undefined {
   return isGrouping ? parts.join('') : parts.join('.');
 }
 
+const IS_ASCII = /^[\x20-\x7e\s]*$/;
+
 /** Decimal digits of any script as 0-9. */
 export function asciiDigits(text: string): string {
+  if (IS_ASCII.test(text)) return text;
   return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
     // blocks of decimal digits start at a code point that ends in 0 or 6
     const code = digit.codePointAt(0) ?? 0;
