@@ -6,6 +6,7 @@ import { loadSoftModel } from '../src/core/grounding/soft-model.ts';
 import { verifySentence } from '../src/core/grounding/verify-sentence.ts';
 import { inventedStories } from './support/base-sentences.ts';
 
+const RUNS = 5;
 const stories = inventedStories(new URL('../test/fixtures/stories', import.meta.url).pathname);
 const articles = stories.flatMap((s) => s.articles).slice(0, 10);
 const file = new URL('../public/tables/grounding.json', import.meta.url);
@@ -27,13 +28,18 @@ const sentences = stories
   .slice(0, 200)
   .map((s) => s.replace(/\bthe\b/, 'that'));
 for (const text of sentences.slice(0, 20)) verifySentence({ text, claims: [] }, prepared);
-const times = sentences.map((text) => {
-  const at = performance.now();
-  verifySentence({ text, claims: [] }, prepared);
-  return performance.now() - at;
-});
+// the best of some runs: on a busy machine a single one measures what else is running
+const times = sentences.map((text) =>
+  Math.min(
+    ...Array.from({ length: RUNS }, () => {
+      const at = performance.now();
+      verifySentence({ text, claims: [] }, prepared);
+      return performance.now() - at;
+    }),
+  ),
+);
 times.sort((a, b) => a - b);
-console.log('what | ms');
+console.log(`what | ms (a sentence: best of ${RUNS})`);
 console.log(`read the table | ${loading.toFixed(1)}`);
 console.log(`prepare ${articles.length} articles | ${preparing.toFixed(1)}`);
 console.log(`check a sentence, mean | ${(times.reduce((a, b) => a + b, 0) / times.length).toFixed(2)}`);

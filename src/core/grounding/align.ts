@@ -18,6 +18,10 @@ const ADJACENT_BONUS = 1.15;
 /** A further sentence must bring at least this share of the claim. */
 const LEAST_GAIN = 0.04;
 
+/** What was aligned last for a claim, this many at most: several checks ask for the same. */
+const known = new WeakMap<object, { readonly sources: PreparedSources; readonly list: readonly Aligned[] }>();
+const MOST_KEPT = 4;
+
 /** The source sentences that together hold most of a claim, best first; `among` limits them. */
 export function align(
   claim: Pick<ClaimTerms, 'ids' | 'weights'>,
@@ -25,34 +29,53 @@ export function align(
   most = 3,
   among?: (sentence: number) => boolean,
 ): Aligned[] {
-  const { ids, weights } = claim;
+  if (among !== undefined || most > MOST_KEPT) return greedy(claim, sources, most, among);
+  let kept = known.get(claim);
+  if (kept?.sources !== sources) {
+    kept = { sources, list: greedy(claim, sources, MOST_KEPT) };
+    known.set(claim, kept);
+  }
+  // one sentence after another is chosen: fewer are the first of more
+  return kept.list.slice(0, most);
+}
+
+function greedy(
+  { ids, weights }: Pick<ClaimTerms, 'ids' | 'weights'>,
+  sources: PreparedSources,
+  most: number,
+  among?: (sentence: number) => boolean,
+): Aligned[] {
   const total = weights.reduce((sum, w) => sum + w, 0);
   if (total === 0) return [];
   const left = new Map<number, number>();
+  const repeats = new Map<number, number>();
   ids.forEach((id, i) => {
+    repeats.set(id, (repeats.get(id) ?? 0) + 1);
     if (id >= 0) left.set(id, Math.max(left.get(id) ?? 0, weights[i] ?? 0));
   });
   const chosen: Aligned[] = [];
-  const repeats = new Map<number, number>();
-  for (const id of ids) repeats.set(id, (repeats.get(id) ?? 0) + 1);
+  const gains = new Float64Array(sources.sentences.length);
   let together = 0;
   while (chosen.length < most) {
-    const gains = new Map<number, number>();
+    gains.fill(0);
+    const touched: number[] = [];
     for (const [id, weight] of left) {
+      const worth = weight * (repeats.get(id) ?? 1);
       for (const sentence of sources.postings[id] ?? []) {
         if (among !== undefined && !among(sentence)) continue;
-        gains.set(sentence, (gains.get(sentence) ?? 0) + weight * (repeats.get(id) ?? 1));
+        if (gains[sentence] === 0) touched.push(sentence);
+        gains[sentence] = (gains[sentence] ?? 0) + worth;
       }
     }
     let best = -1;
     let bestScore = 0;
-    for (const [sentence, gain] of gains) {
+    for (const sentence of touched) {
       const length = sources.sentences[sentence]?.ids.length ?? 1;
       const beside = chosen.some((c) => isBeside(c.sentence, sentence, sources)) ? ADJACENT_BONUS : 1;
-      const score = (gain * beside) / Math.sqrt(LENGTH_DAMPING + Math.sqrt(length));
+      const score = ((gains[sentence] ?? 0) * beside) / Math.sqrt(LENGTH_DAMPING + Math.sqrt(length));
       if (score > bestScore) [best, bestScore] = [sentence, score];
     }
-    const gain = (gains.get(best) ?? 0) / total;
+    const gain = best < 0 ? 0 : (gains[best] ?? 0) / total;
     if (best < 0 || (chosen.length > 0 && gain < LEAST_GAIN)) break;
     together = Math.min(1, together + gain);
     const held = new Set(sources.sentences[best]?.ids);

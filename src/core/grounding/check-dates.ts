@@ -2,7 +2,7 @@ import type { ReasonKind } from '../brief.ts';
 import { dayOfIso, isoDay, weekdayOf } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import { resolveDate } from '../text/resolve-date.ts';
-import { type CheckInput, companyIn, companyOf, evidence, type Finding, unique } from './finding.ts';
+import { type CheckInput, companyEverywhere, companyOf, evidence, type Finding, unique } from './finding.ts';
 
 const IN_PLACE = 0.34;
 const SAME_THING = 0.5;
@@ -23,7 +23,7 @@ function checkDate(date: DateMention, input: CheckInput): Finding[] {
     );
     if (!isTheirs) return [{ kind: 'weekday', ...span, inSources: [], hard: true }];
   }
-  const company = companyOf(input, date);
+  const companyIn = companyEverywhere(companyOf(input, date), input);
   let bestSame = -1;
   let comparable = false;
   for (const { article, publishedAt, sentences } of input.sources.articles) {
@@ -35,7 +35,7 @@ function checkDate(date: DateMention, input: CheckInput): Finding[] {
       for (const other of sentence.dates) {
         if (other.kind === date.kind) comparable = true;
         if (!sameDate(date, mine, other)) continue;
-        const shared = Math.max(companyIn(company, input, sentence), near.includes(sentence) ? IN_PLACE : 0);
+        const shared = Math.max(companyIn(sentence), near.includes(sentence) ? IN_PLACE : 0);
         bestSame = Math.max(bestSame, shared);
       }
       // a year a source writes as a plain number
@@ -47,7 +47,7 @@ function checkDate(date: DateMention, input: CheckInput): Finding[] {
   if (bestSame >= IN_PLACE) return [];
   const rivals = input.sources.sentences
     .flatMap((sentence) => {
-      const shared = companyIn(company, input, sentence) + (near.includes(sentence) ? 0.2 : 0);
+      const shared = companyIn(sentence) + (near.includes(sentence) ? 0.2 : 0);
       return sentence.dates.filter((other) => isRival(date, other)).map((other) => ({ raw: other.asWritten, shared }));
     })
     .sort((a, b) => b.shared - a.shared);

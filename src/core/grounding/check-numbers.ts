@@ -1,5 +1,5 @@
 import type { NumberMention } from '../text/numbers.ts';
-import { type CheckInput, companyIn, companyOf, evidence, type Finding, unique } from './finding.ts';
+import { type CheckInput, companyEverywhere, companyOf, evidence, type Finding, unique } from './finding.ts';
 import { numbersAgree } from './numbers-agree.ts';
 import type { PreparedSentence } from './prepare-sources.ts';
 
@@ -18,7 +18,7 @@ export function checkNumbers(input: CheckInput): Finding[] {
 }
 
 function checkNumber(number: NumberMention, input: CheckInput): Finding[] {
-  const company = companyOf(input, number);
+  const companyIn = companyEverywhere(companyOf(input, number), input);
   const near = evidence(input);
   let bestSame = -1;
   let bestUnit: { sentence: PreparedSentence; raw: string; company: number } | undefined;
@@ -26,7 +26,7 @@ function checkNumber(number: NumberMention, input: CheckInput): Finding[] {
     for (const other of sentence.numbers) {
       const agreement = numbersAgree(number, other);
       if (agreement === 'different') continue;
-      const alone = companyIn(company, input, sentence);
+      const alone = companyIn(sentence);
       const shared = Math.max(alone, near.includes(sentence) ? IN_PLACE : 0);
       // a bare number may be counted in the unit its text leaves out, if it stands in the same place
       const isBare = (number.unit === undefined) !== (other.unit === undefined);
@@ -45,7 +45,7 @@ function checkNumber(number: NumberMention, input: CheckInput): Finding[] {
   const rivals = near
     .concat(input.sources.sentences.filter((s) => s.numbers.length > 0 && !near.includes(s)))
     .flatMap((sentence) => {
-      const shared = companyIn(company, input, sentence);
+      const shared = companyIn(sentence);
       return sentence.numbers
         .filter((other) => !other.weak && isRival(number, other) && numbersAgree(number, other) === 'different')
         .map((other) => ({

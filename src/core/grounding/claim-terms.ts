@@ -17,11 +17,16 @@ export interface ClaimTerms {
 
 const FUNCTION_WEIGHT_UNKNOWN = 0.1;
 
-/** Reads a claim of one or more sentences. */
-export function claimTerms(text: string, sources: PreparedSources, lang = 'en'): ClaimTerms {
+/** Reads a claim of one or more sentences; `sentences` where they have been parted already. */
+export function claimTerms(
+  text: string,
+  sources: PreparedSources,
+  lang = 'en',
+  sentences: readonly { readonly text: string; readonly start: number }[] = claimSentences(text, lang),
+): ClaimTerms {
   const terms: Term[] = [];
   const sentenceStarts: number[] = [];
-  for (const sentence of claimSentences(text, lang)) {
+  for (const sentence of sentences) {
     const start = terms.length;
     for (const term of termsOf(sentence.text, lang)) {
       terms.push({ ...term, start: term.start + sentence.start, end: term.end + sentence.start });

@@ -66,6 +66,33 @@ export function companyIn(
   return all === 0 ? 1 : held / all;
 }
 
+/** {@link companyIn} of every source sentence at once, by way of the sentences that hold each word. */
+export function companyEverywhere(
+  company: readonly number[],
+  { claim, sources }: CheckInput,
+): (sentence: PreparedSentence) => number {
+  if (company.length === 0) return () => 1;
+  const held = new Float64Array(sources.sentences.length);
+  let all = 0;
+  for (const i of company) {
+    const weight = claim.weights[i] ?? 0;
+    all += weight;
+    const places = sources.postings[claim.ids[i] ?? -1] ?? [];
+    for (const place of places) held[place] = (held[place] ?? 0) + weight;
+    let last = -1;
+    places.forEach((place, k) => {
+      for (const by of [place - 1, place + 1]) {
+        // beside two that hold it counts once, and not where it stands itself
+        if (by === last || by === places[k - 1] || by === places[k + 1]) continue;
+        if (sources.sentences[by]?.article !== sources.sentences[place]?.article) continue;
+        held[by] = (held[by] ?? 0) + NEIGHBOUR_SHARE * weight;
+        last = by;
+      }
+    });
+  }
+  return (sentence) => (all === 0 ? 1 : (held[sentence.index] ?? 0) / all);
+}
+
 export function unique(list: readonly string[]): string[] {
   return [...new Set(list)];
 }

@@ -161,9 +161,11 @@ export function softFeatures(claim: ClaimTerms, sources: PreparedSources, findin
     if (seen.has(key)) repeats += 1;
     seen.add(key);
   }
-  const each = starts.map((s, k) => overlapOf(slice(claim, s, starts[k + 1] ?? ids.length), sources));
+  // a claim of one sentence has been measured already
+  const parts = starts.length === 1 ? [claim] : starts.map((s, k) => slice(claim, s, starts[k + 1] ?? ids.length));
+  const each = parts.length === 1 ? [o] : parts.map((part) => overlapOf(part, sources));
   const least = (pick: (x: (typeof each)[number]) => number): number => Math.min(1, ...each.map(pick));
-  const perSentence = starts.map((s, k) => sentenceFeatures(slice(claim, s, starts[k + 1] ?? ids.length), sources));
+  const perSentence = parts.map((part) => sentenceFeatures(part, sources));
   const stretches: number[] = [];
   for (let i = 0; i < ids.length; i++) {
     if (i + 4 > ids.length || sentenceStarts[i + 3] !== sentenceStarts[i]) continue;

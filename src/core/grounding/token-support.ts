@@ -17,7 +17,7 @@ export function tokenSupport({ ids, weights, sentenceStarts }: ClaimTerms, sourc
     let all = 0;
     for (let j = i - COMPANY; j <= i + COMPANY; j++) {
       if (j === i || j < 0 || j >= ids.length || sentenceStarts[j] !== sentenceStarts[i]) continue;
-      company.push([ids[j] ?? -1, weights[j] ?? 0]);
+      if ((ids[j] ?? -1) >= 0) company.push([ids[j] ?? -1, weights[j] ?? 0]);
       all += weights[j] ?? 0;
     }
     if (all === 0) return 1;
@@ -27,13 +27,18 @@ export function tokenSupport({ ids, weights, sentenceStarts }: ClaimTerms, sourc
       if (looked++ > MOST_PLACES) break;
       const sentence = sources.sentences[place]?.ids ?? new Int32Array();
       for (let at = sentence.indexOf(id); at >= 0; at = sentence.indexOf(id, at + 1)) {
-        const around = sentence.subarray(Math.max(0, at - REACH), at + REACH + 1);
         let near = 0;
-        for (const [other, weight] of company) if (other >= 0 && around.includes(other)) near += weight;
+        for (const [other, weight] of company) if (isWithin(sentence, other, at)) near += weight;
         if (near > best) best = near;
       }
       if (best >= all) break;
     }
     return best / all;
   });
+}
+
+function isWithin(sentence: Int32Array, id: number, at: number): boolean {
+  const end = Math.min(sentence.length, at + REACH + 1);
+  for (let i = Math.max(0, at - REACH); i < end; i++) if (sentence[i] === id) return true;
+  return false;
 }

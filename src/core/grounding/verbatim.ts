@@ -5,7 +5,12 @@ import type { PreparedSources } from './prepare-sources.ts';
 const known = new WeakMap<PreparedSources, ReadonlyMap<number, { whole: string; bare: string }>>();
 
 /** Whether a text stands in one source as it is, white space aside, or less what the source puts in parentheses. */
-export function isVerbatim(text: string, sources: PreparedSources, lang?: string): boolean {
+export function isVerbatim(
+  text: string,
+  sources: PreparedSources,
+  lang?: string,
+  sentences?: readonly { readonly text: string }[],
+): boolean {
   const theirs = squeezed(sources);
   const stands = (piece: string): boolean => {
     const wanted = squeeze(piece);
@@ -17,7 +22,7 @@ export function isVerbatim(text: string, sources: PreparedSources, lang?: string
       (t) => holds(t.whole, wanted) || (kept.every((p) => t.whole.includes(p)) && holds(t.bare, bare)),
     );
   };
-  return stands(text) || claimSentences(text, lang).every((s) => stands(s.text));
+  return stands(text) || (sentences ?? claimSentences(text, lang)).every((s) => stands(s.text));
 }
 
 /** `text` holds `piece`, and not in the middle of a word. */

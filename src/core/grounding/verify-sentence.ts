@@ -44,10 +44,16 @@ const CHECKS: readonly ((input: CheckInput) => Finding[])[] = [
 ];
 
 /** Everything in a claim that its sources have otherwise; offsets are into the claim. */
-export function findMismatches(text: string, sources: PreparedSources, lang = 'en', publishedAt?: string): Checked {
+export function findMismatches(
+  text: string,
+  sources: PreparedSources,
+  lang = 'en',
+  publishedAt?: string,
+  sentences = claimSentences(text, lang),
+): Checked {
   const aligned: Aligned[] = [];
-  const findings = claimSentences(text, lang).flatMap((sentence) => {
-    const claim = claimTerms(sentence.text, sources, lang);
+  const findings = sentences.flatMap((sentence) => {
+    const claim = claimTerms(sentence.text, sources, lang, [{ text: sentence.text, start: 0 }]);
     const dates = findDates(sentence.text, { lang, ...(publishedAt === undefined ? {} : { publishedAt }) });
     const input: CheckInput = {
       claim,
@@ -106,14 +112,15 @@ export function verifySentence(
   lang = 'en',
 ): Verified {
   const claims = sentence.claims.filter((ref) => isRealSpan(ref, sources));
-  const terms = claimTerms(sentence.text, sources, lang);
+  const sentences = claimSentences(sentence.text, lang);
+  const terms = claimTerms(sentence.text, sources, lang, sentences);
   const all = align(terms, sources, 3);
   const isClaimed = (index: number): boolean => {
     const s = sources.sentences[index];
     return s !== undefined && claims.some((ref) => ref.article === s.article && ref.start < s.end && ref.end > s.start);
   };
   const claimed = claims.length === 0 ? [] : align(terms, sources, 3, isClaimed);
-  const verbatim = isVerbatim(sentence.text, sources, lang);
+  const verbatim = isVerbatim(sentence.text, sources, lang, sentences);
   const isEnough = (claimed.at(-1)?.together ?? 0) >= CLAIMED_ENOUGH * (all.at(-1)?.together ?? 0);
   const keeps = claims.length > 0 && isEnough;
   const best = keeps ? claimed : all;
@@ -123,7 +130,7 @@ export function verifySentence(
     return { verdict: 'supported', score, reasons: [], citations, mended: !keeps };
   }
   const publishedAt = sources.articles.find((a) => a.article === citations[0]?.article)?.publishedAt;
-  const { findings } = findMismatches(sentence.text, sources, lang, publishedAt);
+  const { findings } = findMismatches(sentence.text, sources, lang, publishedAt, sentences);
   const score = softScore(terms, sources, findings);
   const verdict = verdictOf(findings, isSoftLow(score, sources));
   const repair = repairOf(sentence.text, findings);
