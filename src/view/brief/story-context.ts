@@ -4,7 +4,7 @@ import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import { numberSources } from '../../core/export/number-sources.ts';
 import { outletNames } from '../../core/export/outlet-names.ts';
-import { type CitationStore, createCitationStore } from '../citation/citation-store.ts';
+import type { CitationStore } from '../citation/citation-store.ts';
 import { createFormats, type Formats } from '../i18n/formats.ts';
 
 /** The brief on show and what its parts look up in it. */
@@ -31,7 +31,12 @@ export function useStory(): StoryOnShow {
   return story;
 }
 
-export function storyOnShow(brief: Brief, articles: readonly Article[], formats: Formats): StoryOnShow {
+export function storyOnShow(
+  brief: Brief,
+  articles: readonly Article[],
+  formats: Formats,
+  citations: CitationStore,
+): StoryOnShow {
   const speaking = brief.sources.filter((source) => source.leftOut === undefined);
   return {
     brief,
@@ -39,7 +44,7 @@ export function storyOnShow(brief: Brief, articles: readonly Article[], formats:
     numbers: numberSources(brief),
     outlets: outletNames(brief),
     voices: [...new Set(speaking.map((source) => source.independentOutlet))].sort((a, b) => a - b),
-    citations: createCitationStore(),
+    citations,
     dates: datesIn(brief.language, formats),
   };
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import { isRightToLeft } from '../../core/export/text-direction.ts';
 import { CitationLayer } from '../citation/citation-layer.tsx';
+import { useCitations } from '../citation/use-citations.ts';
 import { useUi } from '../ui.ts';
 import { MergedStory } from './merged-story.tsx';
 import { OnePage } from './one-page.tsx';
@@ -22,7 +23,8 @@ export interface StoryViewProps {
 /** A brief as it is read: of several outlets as a merged story, of one as the brief of a page. */
 export function StoryView({ brief, articles, canChange, actions, children }: StoryViewProps) {
   const { settings, formats } = useUi();
-  const story = useMemo(() => storyOnShow(brief, articles, formats), [brief, articles, formats]);
+  const citations = useCitations(brief);
+  const story = useMemo(() => storyOnShow(brief, articles, formats, citations), [brief, articles, formats, citations]);
   const isOnePage = brief.sources.filter((s) => s.leftOut === undefined).length <= 1;
   return (
     <StoryContext.Provider value={story}>

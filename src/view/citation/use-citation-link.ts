@@ -8,7 +8,9 @@ export function useCitationLink(citations: readonly Citation[]) {
   const ordered = [...citations].sort((a, b) => (numbers.get(a.article) ?? 0) - (numbers.get(b.article) ?? 0));
   const open = store.open.value;
   const isOpen =
-    open !== undefined && open.citations.length === ordered.length && open.citations.every((c, i) => c === ordered[i]);
+    open !== undefined &&
+    open.citations.length === ordered.length &&
+    open.citations.every((c, i) => isSame(c, ordered[i]));
 
   const show = (target: EventTarget | null, anchor: HTMLElement, pinned: boolean): void => {
     const pressed =
@@ -43,4 +45,9 @@ export function useCitationLink(citations: readonly Citation[]) {
       onBlur: store.leave,
     } as const,
   };
+}
+
+/** Whether two citations are of one passage, be they of one object or not. */
+function isSame(one: Citation, other: Citation | undefined): boolean {
+  return one.article === other?.article && one.start === other.start && one.end === other.end;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { CitationStore } from './citation-store.ts';
 
 /** Presses that the story itself answers to; the screen's own are handed in by key, lower case. */
@@ -12,7 +12,8 @@ export interface StoryKeys {
 
 /** Keyboard of a story: `[` `]` citations, arrows their sources, `O` open, `J` `K` sections, `Esc` close. */
 export function useStoryKeys({ citations, openCitation, singleKeys, dir, actions }: StoryKeys): void {
-  useEffect(() => {
+  // not after the paint: a key pressed as the story appears would be lost
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const open = citations.open.value;

@@ -28,16 +28,18 @@ export interface PopupProps {
 
 /** The popup: one screen at a time, as the model says. */
 export function Popup({ model, intents, t, now, timeZone }: PopupProps) {
+  // a story is drawn from its formats: others, though alike, would close the citation that is open
+  const formats = useMemo(() => createFormats(t.locale, timeZone), [t.locale, timeZone]);
   const ui = useMemo(
     () => ({
       t,
       intents,
       settings: model.settings,
-      formats: createFormats(t.locale, timeZone),
+      formats,
       now: now ?? new Date(),
       unseen: model.unseen ?? 0,
     }),
-    [t, intents, model.settings, model.unseen, now, timeZone],
+    [t, intents, formats, model.settings, model.unseen, now],
   );
   useDocument(t, model.settings.theme, 'AiBot');
   return (

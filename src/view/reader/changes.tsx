@@ -4,6 +4,7 @@ import { compareBriefs } from '../../core/compare-briefs.ts';
 import { SentenceText } from '../brief/sentence-text.tsx';
 import { StoryContext, storyOnShow } from '../brief/story-context.ts';
 import { CitationLayer } from '../citation/citation-layer.tsx';
+import { useCitations } from '../citation/use-citations.ts';
 import type { ReaderModel } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 
@@ -17,7 +18,8 @@ const NO_ACTIONS = {};
 export function Changes({ model }: ChangesProps) {
   const { t, formats, intents, now } = useUi();
   const { before, after, articles } = model;
-  const story = useMemo(() => storyOnShow(after, articles, formats), [after, articles, formats]);
+  const citations = useCitations(after);
+  const story = useMemo(() => storyOnShow(after, articles, formats, citations), [after, articles, formats, citations]);
   const changes = useMemo(() => compareBriefs(before, after), [before, after]);
   const { added, reworded, gone, details, newSources, newDisagreements } = changes;
   const isSame =

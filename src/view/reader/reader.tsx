@@ -20,15 +20,16 @@ export interface ReaderProps {
 
 /** The reading page: one brief in a full tab, the side panel or the sidebar. */
 export function Reader({ model, intents, t, now, timeZone }: ReaderProps) {
+  const formats = useMemo(() => createFormats(t.locale, timeZone), [t.locale, timeZone]);
   const ui = useMemo(
     () => ({
       t,
       intents,
       settings: model.settings,
-      formats: createFormats(t.locale, timeZone),
+      formats,
       now: now ?? new Date(),
     }),
-    [t, intents, model.settings, now, timeZone],
+    [t, intents, formats, model.settings, now],
   );
   const headline =
     model.state === 'brief' ? model.brief.headline : model.state === 'changes' ? model.after.headline : '';

@@ -82,7 +82,7 @@ export function WatchScreen({ screen }: { readonly screen: WatchScreenModel }) {
         )}
       </main>
       {list.feeds > 0 ? (
-        <div class="bar">
+        <footer class="bar">
           <span class="meta">
             {list.lastReadAt === undefined
               ? t('watch_feeds', { count: list.feeds })
@@ -91,7 +91,7 @@ export function WatchScreen({ screen }: { readonly screen: WatchScreenModel }) {
           <button type="button" class="button quiet small push" onClick={intents.openOptions}>
             {list.troubled > 0 ? t('watch_troubled', { count: list.troubled }) : t('watch_settings')}
           </button>
-        </div>
+        </footer>
       ) : null}
     </>
   );
