@@ -120,7 +120,10 @@ export const DETAIL_PATTERNS: readonly DetailPattern[] = [
     'Charge',
     String.raw`\b(?:is|was|has been|been|were|are) charged with (?:one count of |two counts of |a count of |having )?(?<value>(?!\p{L}+ (?:counts?|charges?|crimes?|offen[cs]es?)\b)(?:\p{Ll}[\p{Ll}-]*\s){0,5}\p{Ll}[\p{Ll}-]+?)(?=[,.;]|\s(?:in|after|on|over|for|following|against|at|from|but|because|when|as|by)\s)`,
   ),
-  fact('Plea', String.raw`\bpleaded (?<value>(?:not )?guilty|no contest)(?=[,.;\s])`),
+  fact(
+    'Plea',
+    String.raw`\bpleaded (?<value>(?:not )?guilty by reason of (?:\p{Ll}+ ){0,5}?\p{Ll}+(?=[,.;]|\s(?:in|at|on|to)\s)|(?:not )?guilty(?! by\b)|no contest)(?=[,.;\s])`,
+  ),
   lead(
     'Verdict',
     String.raw`\b(?:was|were) (?<value>(?:found (?:not )?guilty|convicted|acquitted)(?: (?:of|on) (?:\p{Ll}[\p{Ll}-]*\s){0,4}\p{Ll}[\p{Ll}-]+?)?)(?=[,.;]|\s(?:in|after|on|over|for|following|against|at|by)\s)`,

@@ -66,7 +66,8 @@ export function eventDay(
   const holder = stated === undefined ? undefined : opening.find((c) => c.text.includes(stated));
   if (stated !== undefined && holder !== undefined) return { value: stated, sentence: holder };
   if (pack.lang !== 'en' || lede === undefined) return undefined;
-  const days = kindOf(lede).dates.filter(isDay);
+  // a weekday that no date of the report resolves tells a reader nothing
+  const days = kindOf(lede).dates.filter((d) => isDay(d) && d.fields.day !== undefined);
   const [only] = days;
   if (only === undefined || days.length > 1 || kindOf(lede).dates.length > 1) return undefined;
   const before = lede.text.slice(0, only.start);
@@ -114,6 +115,9 @@ export function mainPerson(
     (c) => c.ban === undefined && new RegExp(`(?<!\\p{L})${only.last}(?!\\p{L})`, 'u').test(c.text),
   );
   const spread = new Set(holders.map((c) => c.article)).size;
+  // a company speaks too, but is no he or she
+  const isSpokenOf = holders.some((c) => PERSONAL.test(c.text) || followedByPerson(c, candidates));
+  if (!isSpokenOf) return undefined;
   const called = new RegExp(
     `${only.full},? (?:\\d{1,3}[,.]|aged |said|says|told|wrote)|\\b(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Mayor|singer|actor|actress|adviser|chairman)\\.? ${only.full}`,
     'u',
@@ -122,6 +126,13 @@ export function mainPerson(
     (c) => called.test(c.text) || new RegExp(`(?<!\\p{L})${only.last}, (?:\\d{1,3}|aged \\d+)[,.]`, 'u').test(c.text),
   );
   return isPerson && holders.length >= FEWEST_MENTIONS && spread * 2 > articles ? only.full : undefined;
+}
+
+const PERSONAL = /\b(?:he|she|his|her|him|herself|himself|Mr|Mrs|Ms|aged)\b|-year-old\b/i;
+
+function followedByPerson(c: Candidate, candidates: readonly Candidate[]): boolean {
+  const next = candidates[c.id + 1];
+  return next?.article === c.article && /^(?:he|she|his|her)\b/i.test(next.text);
 }
 
 const SPORT =

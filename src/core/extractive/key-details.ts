@@ -28,6 +28,9 @@ const PART =
 const PART_AFTER =
   /^\s*(?:out of|of (?:the|them|those|its|whom|\d)|in \d|%|percent|per cent|years? old|-year|[-–]\d|(?:to|or|and) \d|others? |(?:[\p{L}]+ )?(?:times|weeks|months|days|hours|minutes))/iu;
 
+/** Who only passes a count on. */
+const BY_HEARSAY =
+  /\b(?:(?:local|state) media|media reports?|unconfirmed reports?|witnesses|residents)\b[^.;]{0,12}\b(?:says?|said|reported|claim)/i;
 const OF_ANOTHER = /\b(?:other|another|co-defendant|meanwhile|similar)\b/i;
 /** Rows that count heads or things: a part must never stand for the whole. */
 function isCount(label: string): boolean {
@@ -243,6 +246,9 @@ function figuresIn(c: Candidate, rank: number, published: string, kindOf: KindOf
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0));
     const isPart = PART.test(before) || PART_AFTER.test(text.slice(at + value.length));
     if ((isCount(label) && isPart) || DOUBTFUL.test(clause)) return [];
+    // the most there may be is no count
+    if (/^(?:as many as|up to) /i.test(value)) return [];
+    if (isCount(label) && BY_HEARSAY.test(text)) return [];
     // "he has pleaded", "two other men were convicted": somebody else than the story's own, perhaps
     if (!changes && (c.pointsBack || OF_ANOTHER.test(clause))) return [];
     if (!c.text.includes(value)) return [];

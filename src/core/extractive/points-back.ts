@@ -9,6 +9,7 @@ const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
 
 /** Whether a sentence's opening can be understood only after the sentence before it. */
 export function pointsBack(text: string, pack: LanguagePack): boolean {
+  if (isOrphanQuotation(text, pack)) return true;
   const bare = text.replace(/^["“«„'‘(\s]+/u, '');
   if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return namesOnlyBareNouns(bare, pack);
   const words = (bare.slice(0, 160).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []).map((w) => ({
@@ -22,7 +23,6 @@ export function pointsBack(text: string, pack: LanguagePack): boolean {
   if (isSpaceless(bare)) return [...pack.pointers, ...pack.connectives].some((opener) => bare.startsWith(opener));
   const [first, second, third] = words;
   if (first === undefined) return false;
-  if (isOrphanQuotation(text, pack)) return true;
   if (
     opensWithConnective(
       words.map((w) => w.word),

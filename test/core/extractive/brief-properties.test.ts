@@ -39,6 +39,27 @@ describe.each(stories)('a brief of "$name" at any length', ({ articles }) => {
   });
 });
 
+/** Nothing but a quotation: who speaks is said elsewhere. */
+const BARE_QUOTATION = /^["“][^"“”]+["”]$/u;
+
+describe.each(stories)('a brief of "$name"', ({ articles }) => {
+  it('prints a quotation that names no speaker right after the sentence it follows in its source', async () => {
+    for (const words of LENGTHS) {
+      const draft = await localDistiller.distil(makeStory(articles), { words });
+      const blocks = [draft.lede, ...draft.sections.flatMap((s) => s.blocks.map((b) => b.sentences))];
+      for (const sentences of blocks)
+        sentences.forEach((sentence, i) => {
+          const claim = sentence.claims[0];
+          if (!BARE_QUOTATION.test(sentence.text) || claim === undefined) return;
+          const before = sentences[i - 1]?.claims[0];
+          expect(before?.article, sentence.text).toBe(claim.article);
+          const between = articles[claim.article]?.text.slice(before?.end ?? 0, claim.start) ?? '';
+          expect(between.trim(), sentence.text).toBe('');
+        });
+    }
+  });
+});
+
 const world = { distiller: localDistiller, readTable, now: '2026-11-22T00:00:00Z' };
 const proseOf = (brief: Brief) =>
   [...brief.lede, ...brief.sections.flatMap((s) => s.blocks.flatMap((b) => b.sentences))].map((s) => s.text).join(' ');

@@ -39,6 +39,8 @@ describe('banOf', () => {
 
 describe('pointsBack', () => {
   it.each([
+    '"There has been a total lack of respect for the fire crews. It is important to us."',
+    '“It was the first time that anybody had listened.”',
     'He warned that the number of dead would probably rise overnight.',
     'But they dropped deeper once they were a man short.',
     'The company declined to say how the fire began.',
