@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { AiBotError } from '../core/errors.ts';
+import { AiBotError, type ErrorCode, toAiBotError } from '../core/errors.ts';
 import type { HistoryEntry } from '../core/history-entry.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
@@ -11,9 +11,15 @@ import { copyBrief, saveBrief } from '../popup/export-brief.ts';
 import { exportHistory } from '../popup/export-history.ts';
 import type { Intents, ReaderModel, SourceCheckModel } from '../view/popup-model.ts';
 
-/** What the tab shows: a brief, or the list of those that are kept. */
+/** What the tab shows: a brief, the list of those that are kept, or what went wrong. */
 export type ReaderPage =
   | ReaderModel
+  | {
+      readonly state: 'error';
+      readonly settings: Settings;
+      readonly code: ErrorCode;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
   | { readonly state: 'history'; readonly settings: Settings; readonly entries: readonly HistoryEntry[] };
 
 /** The fragment that shows the history; any other is a brief's id, or two: what is new in `after~before`. */
@@ -53,10 +59,31 @@ export function readerController(call: CallWorker): ReaderController {
     const { settings } = model.value;
     model.value = { state: 'changes', settings, before: before.brief, after: after.brief, articles: after.articles };
   };
-  const open = async (): Promise<void> => {
-    const [id = '', before] = decodeURIComponent(location.hash.slice(1)).split('~');
+  const showAddress = async (): Promise<void> => {
+    const [id = '', before] = readFragment(location.hash.slice(1)).split('~');
     if (before !== undefined) await showCompared(before, id);
     else await (id === HISTORY ? showHistory() : showBrief(id));
+  };
+  /** What was in view when something failed. */
+  let failedOver: ReaderPage | undefined;
+  const fail = (thrown: unknown): void => {
+    const { code, params } = toAiBotError(thrown);
+    const { settings } = model.value;
+    if (model.value.state !== 'error') failedOver = model.value.state === 'loading' ? undefined : model.value;
+    model.value = { state: 'error', settings, code, params };
+  };
+  /** Runs what a press or an address asks for; the page says what went wrong. */
+  const attempt = (run: () => Promise<unknown>): Promise<void> =>
+    run().then(
+      () => undefined,
+      (thrown: unknown) => fail(thrown),
+    );
+  const open = (): Promise<void> => attempt(showAddress);
+  const back = (): void => {
+    const { state, settings } = model.value;
+    if (state !== 'error') history.back();
+    else if (failedOver === undefined) goTo(HISTORY);
+    else model.value = { ...failedOver, settings };
   };
   const checkSources = async (briefId: string, asked: Promise<boolean>): Promise<void> => {
     const tell = (check: SourceCheckModel | undefined): void => {
@@ -92,30 +119,32 @@ export function readerController(call: CallWorker): ReaderController {
   const intents: Intents = {
     copy: () => copyBrief(current().brief, current().articles),
     copyText: copyPlain,
-    exportHistory: () => void exportHistory(call),
-    save: (format, withCitations) => void saveBrief(current().brief, current().articles, format, withCitations),
+    exportHistory: () => void attempt(() => exportHistory(call)),
+    save: (format, withCitations) =>
+      void attempt(() => saveBrief(current().brief, current().articles, format, withCitations)),
     print: () => print(),
-    compare: (beforeId, afterId) => void showCompared(beforeId, afterId),
+    compare: (beforeId, afterId) => void attempt(() => showCompared(beforeId, afterId)),
     keepReport: async (report) => {
       await call('keepReport', { report });
     },
     checkSources: (sites = []) => {
       // first of all: after a wait the press no longer counts
       const asked = sites.length === 0 ? Promise.resolve(true) : askForSites(sites);
-      void checkSources(current().brief.id, asked);
+      void attempt(() => checkSources(current().brief.id, asked));
     },
     openCitation: (article, start, end) => {
-      void call('openCitation', { briefId: current().brief.id, article, start, end });
+      void attempt(() => call('openCitation', { briefId: current().brief.id, article, start, end }));
     },
     openHistory: () => goTo(HISTORY),
     openBrief: goTo,
     openReader: goTo,
-    deleteBrief: (briefId) => void call('deleteBrief', { briefId }).then(showHistory),
-    undoDelete: () => void call('restoreBrief', {}).then(showHistory),
-    deleteAllBriefs: () => void call('deleteAllBriefs', {}).then(showHistory),
-    openOptions: () => void openOptionsPage(),
-    back: () => history.back(),
-    briefThisPage: nothing,
+    deleteBrief: (briefId) => void attempt(() => call('deleteBrief', { briefId }).then(showHistory)),
+    undoDelete: () => void attempt(() => call('restoreBrief', {}).then(showHistory)),
+    deleteAllBriefs: () => void attempt(() => call('deleteAllBriefs', {}).then(showHistory)),
+    openOptions: () => void attempt(openOptionsPage),
+    back,
+    // the error screen's "Try again": here, what the address names
+    briefThisPage: () => void open(),
     addThisPage: nothing,
     startNewStory: nothing,
     openPicker: nothing,
@@ -134,9 +163,19 @@ export function readerController(call: CallWorker): ReaderController {
   return {
     model,
     intents,
-    open: async () => {
-      model.value = { ...model.value, settings: await settingsItem.get() };
-      await open();
-    },
+    open: () =>
+      attempt(async () => {
+        model.value = { ...model.value, settings: await settingsItem.get() };
+        await showAddress();
+      }),
   };
+}
+
+/** What the address names; a fragment that no encoder wrote is taken as it stands, and no brief has such a name. */
+function readFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -8,7 +8,7 @@ import { Popup } from '../view/popup/popup.tsx';
 import { Reader } from '../view/reader/reader.tsx';
 import { readerController } from './controller.ts';
 
-/** Shows what the address names: a brief, two compared, or the history. */
+/** Shows what the address names: a brief, two compared, or the history; or what went wrong. */
 export async function mountReader(): Promise<void> {
   const { isPrivate } = await thisPage();
   const { model, intents, open } = readerController(workerCaller(isPrivate));
@@ -19,6 +19,15 @@ export async function mountReader(): Promise<void> {
       page.state === 'history' ? (
         <Popup
           model={{ settings: page.settings, screen: { screen: 'history', entries: page.entries } }}
+          intents={intents}
+          t={t}
+        />
+      ) : page.state === 'error' ? (
+        <Popup
+          model={{
+            settings: page.settings,
+            screen: { screen: 'error', code: page.code, params: page.params, canPickTabs: false },
+          }}
           intents={intents}
           t={t}
         />
