@@ -137,6 +137,14 @@ function speaksToReader(text: string, pack: LanguagePack): boolean {
 
 /** Whether a text holds a phrase of captions, promotion or page furniture. */
 export function isBoilerplate(text: string, pack: LanguagePack): boolean {
-  const lower = text.toLowerCase();
-  return pack.boilerplate.some((phrase) => lower.includes(phrase));
+  let phrases = boilerplate.get(pack);
+  if (phrases === undefined) {
+    const escaped = pack.boilerplate.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    phrases = new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'));
+    boilerplate.set(pack, phrases);
+  }
+  return phrases.test(text.toLowerCase());
 }
+
+/** One regexp for all phrases of a pack: several times as fast as a search for each. */
+const boilerplate = new WeakMap<LanguagePack, RegExp>();

@@ -77,7 +77,8 @@ function readArticle(article: Article, index: number, pack: LanguagePack, notNew
   for (const sentence of segmentSentences({ text: article.text, blocks, lang: pack.lang })) {
     const opensBlock = sentence.start === blocks[sentence.paragraph]?.start;
     const dateline = opensBlock ? datelinePrefix(sentence.text) : undefined;
-    const text = sentence.text.slice(dateline?.length ?? 0).replace(/\s+/g, ' ');
+    const shown = sentence.text.slice(dateline?.length ?? 0);
+    const text = /\s\s|[^\S ]/.test(shown) ? shown.replace(/\s+/g, ' ') : shown;
     const terms = termsOf(text);
     words += terms.length;
     const key = terms.join(' ');

@@ -13,6 +13,17 @@ import type { KindOf } from './sections.ts';
 /** The words the patterns turn on; a cheap look before the full one. */
 const MAY_HOLD_FIGURE =
   /kill|dead|died|death|toll|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|displac|magnitude|sentence|jail|fine|deal|takeover|acquisition|merger|contract|purchase|sale|charged|without|aboard|carrying|with|depth|burned|scorched|blackened|charred|damages|reward|cost|vote|turnout|strike|walkout|stoppage|fire|truce|curfew|lockdown|siege|manhunt|blackout|outage|summit|suspension|pleaded|guilty|convicted|acquitted|held|court|hearing|arraignment|trial/i;
+const NUMBER_LOOK = /\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty/i;
+/** Rows whose value may be without any number, and the words they turn on. */
+const WITHOUT_NUMBER: ReadonlySet<string> = new Set([
+  'Sentence',
+  'Charge',
+  'Plea',
+  'Verdict',
+  'In custody',
+  'Next in court',
+]);
+const MAY_HOLD_FACT = /sentence|jail|charged|pleaded|guilty|convicted|acquitted|held|court|hearing|arraignment|trial/i;
 /** Whether a headline tells a count that was still going on. */
 export function tellsPartialCount(headline: string): boolean {
   return PARTIAL.test(headline) || /\bvotes? counted\b/i.test(headline);
@@ -231,16 +242,19 @@ const DEEPEST_OPENING = 3;
 const NEXT_IN_COURT = 'Next in court';
 
 function figuresIn(c: Candidate, rank: number, published: string, kindOf: KindOf): Figure[] {
-  const text = MAY_HOLD_FIGURE.test(c.text) ? unquoted(c.text) : '';
-  const { kind } = text === '' ? { kind: 'background' } : kindOf(c);
-  if (kind === 'background' || OTHER_TIME.test(text) || !MAY_HOLD_FIGURE.test(text)) return [];
-  const isAhead = kind === 'whats-next';
+  const hasNumber = NUMBER_LOOK.test(c.text);
+  if (!(hasNumber ? MAY_HOLD_FIGURE : MAY_HOLD_FACT).test(c.text)) return [];
+  const text = unquoted(c.text);
+  if ((text !== c.text && !MAY_HOLD_FIGURE.test(text)) || OTHER_TIME.test(text)) return [];
   return DETAIL_PATTERNS.flatMap(({ label, regexp, changes, opening }): Figure[] => {
     if (opening === true && rank > DEEPEST_OPENING) return [];
-    if (isAhead !== (label === NEXT_IN_COURT)) return [];
+    if (!hasNumber && !WITHOUT_NUMBER.has(label)) return [];
     const match = regexp.exec(text);
     const value = match?.groups?.value ?? match?.groups?.other;
     if (match === null || value === undefined) return [];
+    // asked last, of the few that match: it costs more than the pattern
+    const { kind } = kindOf(c);
+    if (kind === 'background' || (kind === 'whats-next') !== (label === NEXT_IN_COURT)) return [];
     const at = match.index + match[0].indexOf(value);
     const before = text.slice(0, at);
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(', and'), 0));

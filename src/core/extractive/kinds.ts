@@ -10,7 +10,7 @@ import { FEWEST_QUOTED_WORDS, type FoundSpeech, findSpeech } from './speech.ts';
 /** What one sentence is about, as a newsroom would sort it. */
 export interface SentenceKind {
   readonly kind: Exclude<SectionKind, 'other'>;
-  readonly speech?: FoundSpeech;
+  readonly speech: FoundSpeech | undefined;
   readonly dates: readonly DateMention[];
 }
 
@@ -22,19 +22,43 @@ const PAST_EN =
 const CURRENT_EN =
   /(?<!\b(?:last|previous|every|each|that)\s)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!\s(?:last|of last))|today\b|yesterday\b|tonight\b|this (?:week|morning|afternoon|evening)\b)/i;
 
-/** Sorts a sentence: somebody speaking, something to come, something long before, or the event. */
+/** Sorts a sentence: somebody speaking, something to come, something long before, or the event. Each part is read when first asked for. */
 export function readKind(c: Candidate, publishedAt: string | undefined, pack: LanguagePack): SentenceKind {
-  const outside = unquoted(c.text);
-  const dates = mayHoldDate(c, pack)
-    ? findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) })
-    : [];
-  const speech = c.terms.some((term) => pack.speechVerbs.has(term)) ? findSpeech(c.text, pack) : undefined;
-  const base = { dates, ...(speech === undefined ? {} : { speech }) };
-  if (speech !== undefined && speech.quotedWords >= FEWEST_QUOTED_WORDS && speech.quotedWords * 3 > c.terms.length)
-    return { kind: 'reactions', ...base };
-  if (looksAhead(outside, dates, publishedAt, pack)) return { kind: 'whats-next', ...base };
-  if (looksBack(outside, dates, publishedAt, pack)) return { kind: 'background', ...base };
-  return { kind: 'what-happened', ...base };
+  const dates = once(() =>
+    mayHoldDate(c, pack)
+      ? findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) })
+      : [],
+  );
+  const speech = once(() =>
+    c.terms.some((term) => pack.speechVerbs.has(term)) ? findSpeech(c.text, pack) : undefined,
+  );
+  const kind = once((): SentenceKind['kind'] => {
+    const said = speech();
+    if (said !== undefined && said.quotedWords >= FEWEST_QUOTED_WORDS && said.quotedWords * 3 > c.terms.length)
+      return 'reactions';
+    const outside = unquoted(c.text);
+    if (looksAhead(outside, dates, publishedAt, pack)) return 'whats-next';
+    return looksBack(outside, dates, publishedAt, pack) ? 'background' : 'what-happened';
+  });
+  return {
+    get kind() {
+      return kind();
+    },
+    get speech() {
+      return speech();
+    },
+    get dates() {
+      return dates();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 /** A cheap look before the full one: a digit, or a word that dates are written with. */
@@ -49,28 +73,30 @@ function mayHoldDate(c: Candidate, pack: LanguagePack): boolean {
 
 function looksAhead(
   outside: string,
-  dates: readonly DateMention[],
+  dates: () => readonly DateMention[],
   publishedAt: string | undefined,
   pack: LanguagePack,
 ): boolean {
   const day = publishedAt?.slice(0, 10);
-  const ahead = day !== undefined && dates.some((d) => d.iso !== undefined && d.precision === 'day' && d.iso > day);
-  if (pack.lang === 'en') return FUTURE_EN.test(outside) || (ahead && !/\bsaid\b/.test(outside));
-  if (isSpaceless(outside.trim())) return ahead || [...pack.future].some((cue) => outside.includes(cue));
+  const ahead = () =>
+    day !== undefined && dates().some((d) => d.iso !== undefined && d.precision === 'day' && d.iso > day);
+  if (pack.lang === 'en') return FUTURE_EN.test(outside) || (!/\bsaid\b/.test(outside) && ahead());
+  if (isSpaceless(outside.trim())) return [...pack.future].some((cue) => outside.includes(cue)) || ahead();
   const words = outside.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  return ahead || words.some((word) => pack.future.has(word));
+  return words.some((word) => pack.future.has(word)) || ahead();
 }
 
 function looksBack(
   outside: string,
-  dates: readonly DateMention[],
+  dates: () => readonly DateMention[],
   publishedAt: string | undefined,
   pack: LanguagePack,
 ): boolean {
   const year = Number(publishedAt?.slice(0, 4));
-  const years = dates.flatMap((d) => (d.fields.year === undefined ? [] : [d.fields.year]));
-  const old = Number.isFinite(year) && years.length > 0 ? Math.max(...years) < year : false;
-  if (old) return true;
+  if (Number.isFinite(year)) {
+    const years = dates().flatMap((d) => (d.fields.year === undefined ? [] : [d.fields.year]));
+    if (years.length > 0 && Math.max(...years) < year) return true;
+  }
   if (pack.lang === 'en' && CURRENT_EN.test(outside)) return false;
   if (pack.lang === 'en')
     return PAST_EN.test(outside) || (!Number.isFinite(year) && /\b(?:in|since) (?:1[89]\d\d|200\d)\b/.test(outside));

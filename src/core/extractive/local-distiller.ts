@@ -84,6 +84,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   if (next !== undefined) fixed.push(...next.members);
   const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack);
   const people = findPeople(cluster.candidates, pack);
+  let lenient: readonly Unit[] | undefined;
   const { sections, inOrder } = compose({
     cluster,
     opening,
@@ -94,15 +95,10 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     pack,
     outlets: story.articles.map((article) => article.outlet),
     select: (without, kept) => {
-      const ids = select(
-        units.filter((u) => !u.members.some((id) => without.has(id))),
-        kept.length > 0 ? kept : fixed,
-      );
+      const ids = select(units, kept.length > 0 ? kept : fixed, without);
       if (wordsOf(cluster.candidates, ids) >= options.words * SHORT_OF_TEXT) return ids;
-      return select(
-        fresh(makeUnits(cluster.candidates, 'short-of-text')).filter((u) => !u.members.some((id) => without.has(id))),
-        ids,
-      );
+      lenient ??= fresh(makeUnits(cluster.candidates, 'short-of-text'));
+      return select(lenient, ids, without);
     },
   });
   await breathe(cluster.words);
@@ -113,11 +109,11 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       .filter((c) => c.ban === undefined)
       .map((c) => ({
         candidate: c,
-        kind: kindOf(c),
         worth: worthOf(c, cluster, values),
         chosen: printed.has(c),
         published: story.articles[c.article]?.publishedAt,
       })),
+    kindOf,
     pack,
   );
   return {

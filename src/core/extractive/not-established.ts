@@ -16,10 +16,12 @@ const SAID_OPEN: readonly (readonly [Question, RegExp])[] = [
   ['when', /\b(?:unclear|not clear|not known|unknown) when\b/i],
 ];
 
+/** A word of each of them: a cheap look before the full one. */
+const MAY_BE_OPEN = /not|unclear|unknown|investigat|yet to|no one|nobody|no group/i;
+
 /** Questions that a source itself says are open. */
 export function notEstablished(candidates: readonly Candidate[], pack: LanguagePack): Question[] {
   if (pack.lang !== 'en') return [];
-  return SAID_OPEN.filter(([, said]) => candidates.some((c) => c.ban === undefined && said.test(c.text))).map(
-    ([q]) => q,
-  );
+  const open = candidates.filter((c) => c.ban === undefined && MAY_BE_OPEN.test(c.text));
+  return SAID_OPEN.filter(([, said]) => open.some((c) => said.test(c.text))).map(([q]) => q);
 }

@@ -29,9 +29,9 @@ export interface SelectorRequest {
 
 /**
  * Ids of the sentences whose words and pairs are worth most together, in no order; `fixed` are ids that stay,
- * whatever they are worth.
+ * whatever they are worth; units with an id of `without` are passed over.
  */
-export type Selector = (units: readonly Unit[], fixed: readonly number[]) => number[];
+export type Selector = (units: readonly Unit[], fixed: readonly number[], without: ReadonlySet<number>) => number[];
 
 /** A brief may be this much longer than asked: the sentence that fills it is rarely the right length. */
 const OVERSHOOT = 1.06;
@@ -57,8 +57,8 @@ const SAME_FACT_OVERLAP = 0.45;
 /** A selector for one story: greedy by density, then exchanges; what it counts is kept from one call to the next. */
 export function makeSelector(request: SelectorRequest): Selector {
   const state = makeState(request);
-  return (units, ids) => {
-    const pool = state.pool(units);
+  return (units, ids, without) => {
+    const pool = state.pool(units, without);
     const fixed = ids.map((id): Unit => ({ members: [id] }));
     let best = state.fill(fixed, pool, 'density');
     let bestValue = state.valueOf(best);
@@ -80,12 +80,20 @@ export function makeSelector(request: SelectorRequest): Selector {
   };
 }
 
+/** The different words of a sentence, how often it has each, and its different pairs. */
+interface Counts {
+  readonly unigrams: readonly number[];
+  readonly times: readonly number[];
+  readonly bigrams: readonly number[];
+}
+
 /** A unit with what it is worth alone: never less than what it adds to others, where it is one sentence. */
 interface Choice {
   readonly unit: Unit;
   readonly gain: number;
   readonly density: number;
-  readonly isSingle: boolean;
+  /** Its one sentence, where it is one. */
+  readonly only: number | undefined;
 }
 
 function makeState(request: SelectorRequest) {
@@ -101,7 +109,8 @@ function makeState(request: SelectorRequest) {
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
   const full = words * (words < SHORT_WORDS ? FULL_SHORT : FULL);
   const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
-  const choices = new Map<Unit, Choice>();
+  const ranked = new Map<readonly Unit[], readonly Choice[]>();
+  const isHeld = new Uint8Array(candidates.length);
   let held: number[] = [];
   let length = 0;
   let prior = 0;
@@ -114,13 +123,17 @@ function makeState(request: SelectorRequest) {
     }
     return set;
   };
-  const counts = new Map<number, { unigrams: readonly (readonly [number, number])[]; bigrams: readonly number[] }>();
-  const countsOf = (id: number) => {
+  const counts = new Map<number, Counts>();
+  const countsOf = (id: number): Counts => {
     let own = counts.get(id);
     if (own === undefined) {
       const times = new Map<number, number>();
       for (const g of unigramsOf[id] ?? []) times.set(g, (times.get(g) ?? 0) + 1);
-      own = { unigrams: [...times], bigrams: [...new Set(bigramsOf[id])] };
+      own = {
+        unigrams: [...times.keys()],
+        times: [...times.values()],
+        bigrams: [...new Set(bigramsOf[id])],
+      };
       counts.set(id, own);
     }
     return own;
@@ -143,12 +156,17 @@ function makeState(request: SelectorRequest) {
   /** What one sentence would add, nothing changed. */
   const gainOf = (id: number): number => {
     let gain = 0;
-    const { unigrams, bigrams } = countsOf(id);
-    for (const [g, times] of unigrams) {
+    const { unigrams, times, bigrams } = countsOf(id);
+    for (let i = 0; i < unigrams.length; i++) {
+      const g = unigrams[i] ?? 0;
       const have = unigramCount[g] ?? 0;
-      for (let k = have; k < have + times && k < values.unigram.length; k++) gain += values.unigram[k]?.[g] ?? 0;
+      const last = Math.min(have + (times[i] ?? 0), values.unigram.length);
+      for (let k = have; k < last; k++) gain += values.unigram[k]?.[g] ?? 0;
     }
-    for (const g of bigrams) if (bigramCount[g] === 0) gain += tuning.bigramWeight * (values.bigram[g] ?? 0);
+    for (let i = 0; i < bigrams.length; i++) {
+      const g = bigrams[i] ?? 0;
+      if (bigramCount[g] === 0) gain += tuning.bigramWeight * (values.bigram[g] ?? 0);
+    }
     return gain;
   };
   const priorOf = (id: number) => {
@@ -159,9 +177,12 @@ function makeState(request: SelectorRequest) {
           (lengths[id] ?? 0) *
           (tuning.positionPrior / (1 + c.position / 3) + tuning.centroidWeight * (cluster.centroid[id] ?? 0));
   };
-  const fresh = (u: Unit) => u.members.filter((id) => !held.includes(id));
+  const fresh = (u: Unit) => u.members.filter((id) => isHeld[id] === 0);
   const reset = (): void => {
-    for (const id of held) put(id, -1);
+    for (const id of held) {
+      put(id, -1);
+      isHeld[id] = 0;
+    }
     held = [];
     length = 0;
   };
@@ -170,9 +191,15 @@ function makeState(request: SelectorRequest) {
     for (const id of fresh(u)) {
       gain += put(id, 1) + priorOf(id);
       held.push(id);
+      isHeld[id] = 1;
       length += lengths[id] ?? 0;
     }
     return gain;
+  };
+  const costOf = (u: Unit): number => {
+    let cost = 0;
+    for (const id of u.members) if (isHeld[id] === 0) cost += lengths[id] ?? 0;
+    return cost;
   };
   const look = (u: Unit): { gain: number; cost: number } => {
     const ids = fresh(u);
@@ -214,25 +241,29 @@ function makeState(request: SelectorRequest) {
     return total > 1 && same > Math.ceil(total / 2);
   };
   return {
-    pool(units: readonly Unit[]): readonly Choice[] {
+    pool(units: readonly Unit[], without: ReadonlySet<number>): readonly Choice[] {
       reset();
       if (prior === 0) {
         const alone = units.map(look);
         const size = alone.reduce((sum, x) => sum + x.cost, 0);
         prior = size === 0 ? 0 : alone.reduce((sum, x) => sum + x.gain, 0) / size;
       }
-      return units
-        .map((unit): Choice => {
-          let choice = choices.get(unit);
-          if (choice === undefined) {
+      let order = ranked.get(units);
+      if (order === undefined) {
+        order = units
+          .map((unit): Choice => {
             const { gain, cost } = look(unit);
-            choice = { unit, gain, density: gain / cost, isSingle: unit.members.length === 1 };
-            choices.set(unit, choice);
-          }
-          return choice;
-        })
-        .sort((a, b) => b.density - a.density || (a.unit.members[0] ?? 0) - (b.unit.members[0] ?? 0))
-        .slice(0, tuning.pool);
+            return { unit, gain, density: gain / cost, only: unit.members.length === 1 ? unit.members[0] : undefined };
+          })
+          .sort((a, b) => b.density - a.density || (a.unit.members[0] ?? 0) - (b.unit.members[0] ?? 0));
+        ranked.set(units, order);
+      }
+      const pool: Choice[] = [];
+      for (const choice of order) {
+        if (pool.length >= tuning.pool) break;
+        if (without.size === 0 || !choice.unit.members.some((id) => without.has(id))) pool.push(choice);
+      }
+      return pool;
     },
     fill(start: readonly Unit[], pool: readonly Choice[], by: 'density' | 'gain', without?: Unit): Unit[] {
       reset();
@@ -244,11 +275,14 @@ function makeState(request: SelectorRequest) {
           let bestWorth = 0;
           for (const choice of pool) {
             const u = choice.unit;
-            if (choice.isSingle && choice[by] <= bestWorth) continue;
-            if (u === without || fresh(u).length === 0) continue;
-            const { gain, cost } = look(u);
+            const { only } = choice;
+            if (only !== undefined && choice[by] <= bestWorth) continue;
+            if (u === without || (only === undefined ? fresh(u).length === 0 : isHeld[only] === 1)) continue;
+            const cost = costOf(u);
+            if (length + cost > limit) continue;
+            const gain = only === undefined ? look(u).gain : gainOf(only) + priorOf(only);
             const worth = by === 'density' ? gain / cost : gain;
-            if (length + cost > limit || worth <= bestWorth) continue;
+            if (worth <= bestWorth) continue;
             if (strict && overShare(u)) continue;
             if (fresh(u).some(repeats)) continue;
             [best, bestWorth] = [u, worth];

@@ -1,9 +1,10 @@
+import type { DatePrecision } from '../brief.ts';
 import type { DraftTimelineEntry } from '../draft.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import { draftSentence } from './draft-sentence.ts';
-import type { SentenceKind } from './kinds.ts';
+import type { KindOf } from './sections.ts';
 
 /** A single dated sentence is no timeline. */
 const FEWEST_ENTRIES = 2;
@@ -18,7 +19,6 @@ const MOST_SHARED = 0.35;
 
 export interface Dated {
   readonly candidate: Candidate;
-  readonly kind: SentenceKind;
   /** What the sentence is worth to the brief. */
   readonly worth: number;
   readonly chosen: boolean;
@@ -26,29 +26,29 @@ export interface Dated {
   readonly published: string | undefined;
 }
 
+interface Entry {
+  readonly candidate: Candidate;
+  readonly mention: DateMention;
+  readonly iso: string;
+  readonly precision: DatePrecision;
+}
+
 /** Dated sentences in order of their dates; empty where there are too few. */
-export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): DraftTimelineEntry[] {
+export function makeTimeline(dated: readonly Dated[], kindOf: KindOf, pack: LanguagePack): DraftTimelineEntry[] {
   const printed = dated.filter((d) => d.chosen).map((d) => d.worth);
   const leastWorth = [...printed].sort((a, b) => a - b)[Math.floor(printed.length / 4)] ?? 0;
-  const found = dated
+  const best = dated
     .filter(
-      ({ candidate: c, kind, chosen, worth }) =>
-        c.ban === undefined &&
-        !c.pointsBack &&
-        kind.kind !== 'reactions' &&
-        !THERE.test(c.text) &&
-        (chosen || worth >= leastWorth),
+      ({ candidate: c, chosen, worth }) => c.ban === undefined && !c.pointsBack && (chosen || worth >= leastWorth),
     )
-    .flatMap(({ candidate, kind, worth, chosen, published }) => {
-      const mention = dateOfEvent(candidate.text, kind.dates, pack, published);
-      return mention?.iso === undefined || mention.precision === undefined
-        ? []
-        : [{ candidate, mention, iso: mention.iso, precision: mention.precision, worth: worth * (chosen ? 1.3 : 1) }];
-    })
+    .map((d) => ({ ...d, worth: d.worth * (d.chosen ? 1.3 : 1) }))
     .sort((a, b) => b.worth - a.worth || a.candidate.id - b.candidate.id);
-  const kept: typeof found = [];
-  for (const entry of found) {
+  const kept: Entry[] = [];
+  // dates are read from the worthiest down, until there are enough
+  for (const { candidate, published } of best) {
     if (kept.length >= MOST_ENTRIES) break;
+    const entry = entryOf(candidate, kindOf, published, pack);
+    if (entry === undefined) continue;
     const day = entry.iso.slice(0, 10);
     if (kept.filter((k) => k.iso.slice(0, 10) === day).length >= MOST_A_DAY) continue;
     const most = (k: { readonly iso: string }) => (k.iso.slice(0, 10) === day ? MOST_SHARED_SAME_DAY : MOST_SHARED);
@@ -64,6 +64,21 @@ export function makeTimeline(dated: readonly Dated[], pack: LanguagePack): Draft
       asWritten: mention.asWritten,
       sentence: draftSentence(candidate),
     }));
+}
+
+function entryOf(
+  candidate: Candidate,
+  kindOf: KindOf,
+  published: string | undefined,
+  pack: LanguagePack,
+): Entry | undefined {
+  // without a day to count from, only what is written with a figure has a date
+  if (published === undefined && !/\p{N}/u.test(candidate.text)) return undefined;
+  const about = kindOf(candidate);
+  if (about.dates.length === 0 || THERE.test(candidate.text) || about.kind === 'reactions') return undefined;
+  const mention = dateOfEvent(candidate.text, about.dates, pack, published);
+  if (mention?.iso === undefined || mention.precision === undefined) return undefined;
+  return { candidate, mention, iso: mention.iso, precision: mention.precision };
 }
 
 /** "authorities there": where, only another sentence says. */

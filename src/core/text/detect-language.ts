@@ -29,8 +29,11 @@ export function detectLanguage(text: string): string | undefined {
   const terms = termsOf(sample);
   let best: string | undefined;
   let most = terms.length * FEWEST_STOP_WORDS;
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   for (const pack of LANGUAGE_PACKS) {
-    const held = terms.filter((term) => pack.stopWords.has(term)).length;
+    let held = 0;
+    for (const [term, times] of counts) if (pack.stopWords.has(term)) held += times;
     if (held > most) [best, most] = [pack.lang, held];
   }
   return best;
