@@ -1,4 +1,5 @@
-// How fast the local distiller is, as ratios to npm's two in the same run: medians, articles of 1,500 invented words.
+// How fast the local distiller is, as ratios to npm's two: medians of processor time, so that other work on the machine
+// counts little, each round running all three one after another; articles of 1,500 invented words.
 // usage: node scripts/run-ts.mjs bench/summaries-speed.ts [--runs N]
 import { articleFromText } from '../src/core/article-from-text.ts';
 import { localDistiller } from '../src/core/extractive/local-distiller.ts';
@@ -48,35 +49,42 @@ function articles(count: number): string[] {
   });
 }
 
-async function median(runs: number, run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const started = performance.now();
-    await run();
-    times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] ?? 0;
+/** Processor time of one run, ms, its garbage collection and compilation included. */
+async function cost(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
-console.log('articles  words   AiBot ms   lexrank.js    ts-textrank   AiBot ms per 1,000 words');
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+console.log('articles  words   runs  AiBot ms   lexrank.js    ts-textrank   AiBot ms per 1,000 words');
 for (const count of [1, 5, 10, 25, 50, 100, 200]) {
   const texts = articles(count);
   const words = count * WORDS_AN_ARTICLE;
   const story = makeStory(
     texts.map((text, i) => articleFromText({ text, outlet: `O${i}`, url: `https://o${i}.example/` })),
   );
-  const own = await median(count > 50 ? Math.min(5, RUNS) : RUNS, () => localDistiller.distil(story, { words: 300 }));
-  // both compare every sentence with every other: more than ten articles would take minutes
-  const peer = async (run: (t: readonly string[], w: number) => string) =>
-    count > 10 ? 'not run' : `${((await median(Math.min(3, RUNS), () => run(texts, 300))) / own).toFixed(1)} x`;
+  // both peers compare every sentence with every other: 50 articles take them a minute and more
+  const withPeers = count <= 10 || count === 50;
+  const runs = count === 50 ? 1 : count > 50 ? Math.min(5, RUNS) : RUNS;
+  const systems = [
+    () => localDistiller.distil(story, { words: 300 }),
+    ...(withPeers ? [() => npmLexRank(texts, 300), () => npmTextRank(texts, 300)] : []),
+  ];
+  const times = systems.map((): number[] => []);
+  for (let round = 0; round < runs; round++) for (const [i, run] of systems.entries()) times[i]?.push(await cost(run));
+  const [own = 0, ...peers] = times.map(median);
+  const ratio = (peer: number | undefined) => (peer === undefined ? 'not run' : `${(peer / own).toFixed(1)} x`);
   const cells = [
     String(count),
     String(words),
+    String(runs),
     own.toFixed(0),
-    await peer(npmLexRank),
-    await peer(npmTextRank),
+    ratio(peers[0]),
+    ratio(peers[1]),
     ((own / words) * 1000).toFixed(1),
   ];
-  console.log(cells.map((cell, i) => cell.padEnd([10, 8, 11, 14, 14, 8][i] ?? 8)).join(''));
+  console.log(cells.map((cell, i) => cell.padEnd([10, 8, 6, 11, 14, 14, 8][i] ?? 8)).join(''));
 }
