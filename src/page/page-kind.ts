@@ -177,11 +177,11 @@ function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | 
     blocks.filter(
       (block) =>
         block.text.length < 500 &&
-        WALL.test(block.text) &&
+        isWall(block.text) &&
         block.index > (chosen[0]?.index ?? 0) &&
         block.linkChars < block.text.length &&
         !isAmid(block, chosen),
-    ).length + sources.evidence.asides.filter((aside) => WALL.test(aside)).length;
+    ).length + sources.evidence.asides.filter(isWall).length;
   const cutOff = /(?:…|\.\.\.)$/.test(chosen.at(-1)?.text ?? '');
   const shortWalled = walls > 0 && wordCount < TEASER_WORDS;
   return when(
@@ -204,6 +204,16 @@ function unreadable({ sources, text, wordCount }: KindEvidence): Params | undefi
 const LOG_IN =
   /^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|inicia sesión|accedi|inloggen|zaloguj(?: się)?|logowanie|войти|вход|登录|登入|ログイン|로그인|تسجيل الدخول|התחברות|लॉग इन)(?![\p{L}\p{M}])/iu;
 
+/** A bare "Subscribe" is every page's button; a wall says that something cannot be read. */
+function isWall(text: string): boolean {
+  return WALL.test(text) && !(text.length < BUTTON_CHARS && SUBSCRIBE.test(text) && !READING.test(text));
+}
+
+const BUTTON_CHARS = 40;
+const SUBSCRIBE = /subscri|abonni|abbonati|assine|suscr[ií]b|מנוי|订阅|구독|подписк|اشترك/iu;
+const READING =
+  /\b(?:read|reading|article|story|stories|content|only|exclusive|unlock|weiterlesen|lesen|nur|lire|article|réservé|leggere|articolo|riservat|leer|art[ií]culo|exclusivo|s[oó]lo|ler|artigo|apenas)|לקרוא|לקריאה|כתבה|בלבד|后|以|即可|للقراءة|لمتابعة|только|читать/iu;
+
 function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Params | undefined {
   const path = pathOf(sources.url);
   const host =
@@ -219,7 +229,7 @@ function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Param
       ),
   );
   const inPath =
-    /\/(?:press-?releases?|pressrelease|media-releases?|pressemitteilung(?:en)?|newsroom|communiques?|press)(?:\/|-|$)/i.test(
+    /\/(?:press-?releases?|pressrelease|(?:media|news)-releases?|presse\/(?:[^/]+\/)*(?:presse)?mitteilung|pressemitteilung(?:en)?|newsroom|communiques?|press)(?:\/|-|$)/i.test(
       path,
     );
   const contact = blocks.some((block) =>
@@ -232,7 +242,7 @@ function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Param
 }
 
 const OPINION =
-  /^(?:opinions?|comment(?:ary|isfree)?|editorials?|op-?eds?|columns?|columnists?|viewpoints?|letters|leaders?|meinung(?:en)?|kommentare?|kolumne|leitartikel|tribunes?|opini[oó]n(?:es)?|editoriale?s?|opiniões|colunas?|commenti|opinie|opinia|opinie|felieton|мнени[ея]|колонка|γνώμη|γνωμες|απόψεις|评论|社论|观点|社説|オピニオン|사설|오피니언|رأي|مقالات|آراء|דעות|विचार|संपादकीय|debatt|yorum)$/iu;
+  /^(?:opinions?|comment(?:ary|isfree)?|editorials?|op-?eds?|columns?|columnists?|viewpoints?|letters|leaders?|meinung(?:en)?|kommentare?|kolumne|leitartikel|tribunes?|opini[oó]n(?:es)?|editoriale?s?|opini[ãa]o|opiniões|colunas?|commenti|opinie|opinia|opinie|felieton|мнени[ея]|колонка|γνώμη|γνωμες|απόψεις|评论|社论|观点|社説|オピニオン|사설|오피니언|رأي|مقالات|آراء|דעות|विचार|संपादकीय|debatt|yorum)$/iu;
 
 function opinion({ sources, section, blocks, headline }: KindEvidence): Params | undefined {
   if (typesOf(sources.ld.article).some((type) => /Opinion/.test(type))) return {};

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readHtml } from '../../src/cli/read-html.ts';
 
-export const HALVES = ['dev', 'sealed'] as const;
+export const HALVES = ['dev', 'opened', 'sealed'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** What the writer of an invented page expects of it. */
