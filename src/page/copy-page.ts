@@ -52,7 +52,7 @@ interface Frame {
 }
 
 const INLINE = { link: 1, bold: 2, em: 4, time: 8, marked: 16, whole: 32, cells: 64 } as const;
-const COPIED_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'href', 'rel'];
+const COPIED_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'rel'];
 /** Readability and the scopes recurse; deeper elements are flattened into this depth. */
 const MAX_DEPTH = 150;
 /** A landmark or a hidden element that holds more than this share of the page's text is the page. */
@@ -388,6 +388,8 @@ function shallowCopy(copy: Document, element: Element, tag: string, isBlock: boo
     const value = element.getAttribute(name);
     if (value) made.setAttribute(name, value);
   }
+  // all that Readability asks of a link is whether it stays on the page
+  if (tag === 'a' && /^#./.test(element.getAttribute('href') ?? '')) made.setAttribute('href', '#here');
   return made;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Tabs } from 'webextension-polyfill';
 import type { Article, Note, NoteCode } from '../../core/article.ts';
 import { throwIfCancelled } from '../../core/errors.ts';
 import { ArticleSchema } from '../../core/schema.ts';
@@ -9,12 +10,12 @@ import { ARTICLE_GLOBAL } from './page-globals.ts';
 import { TOO_LATE, timeLimit } from './time-limit.ts';
 import { isLoaded, whenLoaded } from './when-loaded.ts';
 
-/** A frozen tab answers nothing, not even an error; issue 4 asks for a word after three seconds. */
+/** However reading a tab ends, it ends within this: the article, or a code for why not. */
+export const READ_MS = 5_000;
+/** A frozen tab answers nothing, not even an error: a word after three seconds. */
 const ANSWER_MS = 3_000;
-/** Reading itself may take longer on a long page and a slow computer. */
-const READ_MS = 10_000;
 /** How long a tab may go on loading before it is read as it stands. */
-const LOADING_MS = 8_000;
+const LOADING_MS = 2_500;
 /** How long a page that replaces another takes to stand. */
 const REPLACED_MS = 400;
 
@@ -44,36 +45,57 @@ interface Script {
 
 /** A page that is being replaced this very moment refuses as a forbidden one does; a moment later it is there. */
 async function readTab(script: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
-  const read = await readOnce(script, tabId, options);
+  const until = Date.now() + READ_MS;
+  const left = (most = READ_MS): number => Math.max(0, Math.min(most, until - Date.now()));
+  const read = await readOnce(script, tabId, options, left);
   if (!('note' in read) || read.note.code !== 'page-forbidden') return read;
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (tab?.url === undefined || isForbidden(tab.url)) return read;
-  await pause(REPLACED_MS);
-  return readOnce(script, tabId, options);
+  const tab = await tabOf(tabId, left());
+  if (tab === undefined || tab === TOO_LATE || tab.url === undefined || isForbidden(tab.url)) return read;
+  await pause(left(REPLACED_MS));
+  return readOnce(script, tabId, options, left);
 }
 
-async function readOnce({ script, finish }: Script, tabId: number, options: ReadTabOptions): Promise<TabReading> {
+/** The tab, undefined where it is gone. */
+function tabOf(tabId: number, ms: number): Promise<Tabs.Tab | undefined | typeof TOO_LATE> {
+  return timeLimit(
+    browser.tabs.get(tabId).catch(() => undefined),
+    ms,
+  );
+}
+
+/** @param left milliseconds that are left of this reading, at most those asked for */
+async function readOnce(
+  { script, finish }: Script,
+  tabId: number,
+  options: ReadTabOptions,
+  left: (most?: number) => number,
+): Promise<TabReading> {
   throwIfCancelled(options.signal);
-  let tab = await browser.tabs.get(tabId).catch(() => undefined);
+  let tab = await tabOf(tabId, left());
+  if (tab === TOO_LATE) return skip('tab-frozen', options.url);
   if (tab === undefined) return skip('tab-closed');
   if (tab.discarded === true) return skip('tab-discarded', tab.url);
   if ('frozen' in tab && tab.frozen === true) return skip('tab-frozen', tab.url);
   if (tab.url !== undefined && isForbidden(tab.url)) return skip('page-forbidden', tab.url);
   if (!isLoaded(tab)) {
-    await whenLoaded(tabId, LOADING_MS, options.signal);
-    tab = await browser.tabs.get(tabId).catch(() => undefined);
+    await whenLoaded(tabId, left(LOADING_MS), options.signal);
+    tab = await tabOf(tabId, left());
+    if (tab === TOO_LATE) return skip('tab-loading', options.url);
     if (tab === undefined) return skip('tab-closed');
   }
   throwIfCancelled(options.signal);
   const target = { tabId };
   const silent: NoteCode = !isLoaded(tab) ? 'tab-loading' : 'tab-frozen';
   try {
-    const answer = await timeLimit(browser.scripting.executeScript({ target, func: () => location.href }), ANSWER_MS);
+    const answer = await timeLimit(
+      browser.scripting.executeScript({ target, func: () => location.href }),
+      left(ANSWER_MS),
+    );
     if (answer === TOO_LATE) return skip(silent, tab.url);
     const href = answer[0]?.result;
     if (options.url !== undefined && typeof href === 'string' && !isSamePage(href, options.url))
       return skip('tab-navigated', options.url);
-    const ran = await timeLimit(browser.scripting.executeScript({ target, files: [script] }), READ_MS);
+    const ran = await timeLimit(browser.scripting.executeScript({ target, files: [script] }), left());
     if (ran === TOO_LATE) return skip(silent, tab.url);
     const got = await timeLimit(
       browser.scripting.executeScript({
@@ -81,7 +103,7 @@ async function readOnce({ script, finish }: Script, tabId: number, options: Read
         func: (name: string): unknown => Reflect.get(globalThis, name),
         args: [ARTICLE_GLOBAL],
       }),
-      READ_MS,
+      left(),
     );
     if (got === TOO_LATE) return skip(silent, tab.url);
     const article = v.safeParse(ArticleSchema, finish(got[0]?.result));
@@ -92,7 +114,8 @@ async function readOnce({ script, finish }: Script, tabId: number, options: Read
     return { article: article.output };
   } catch (thrown) {
     throwIfCancelled(options.signal);
-    return skip(await whyNotInjected(tabId, thrown), tab.url);
+    const why = await timeLimit(whyNotInjected(tabId, thrown), left());
+    return skip(why === TOO_LATE ? silent : why, tab.url);
   }
 }
 

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { READ_MS, type TabReading, tabReader } from '../../../src/platform/tabs/read-tab.ts';
+
+const { get, executeScript } = vi.hoisted(() => ({ get: vi.fn(), executeScript: vi.fn() }));
+vi.mock('../../../src/platform/browser.ts', () => ({
+  browser: { tabs: { get }, scripting: { executeScript }, permissions: { contains: async () => true } },
+}));
+
+const never = () => new Promise(() => undefined);
+const url = 'https://news.example/bridge';
+const loaded = { id: 1, url, status: 'complete' };
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  get.mockReset();
+  executeScript.mockReset();
+});
+
+/** What reading the tab came to by the time the budget is over; undefined where it still hangs. */
+async function readInTime(): Promise<TabReading | undefined> {
+  let read: TabReading | undefined;
+  void tabReader('content.js', () => undefined)(1, { url }).then((reading) => {
+    read = reading;
+  });
+  await vi.advanceTimersByTimeAsync(READ_MS);
+  return read;
+}
+
+const answers =
+  (...steps: readonly (() => Promise<unknown>)[]) =>
+  () => {
+    const step = steps[Math.min(executeScript.mock.calls.length, steps.length) - 1];
+    return step === undefined ? never() : step();
+  };
+const address = async () => [{ result: url }];
+
+describe('a tab that does not answer', () => {
+  it('is given up within five seconds', () => expect(READ_MS).toBeLessThanOrEqual(5_000));
+
+  it('is frozen when the page runs nothing', async () => {
+    get.mockResolvedValue(loaded);
+    executeScript.mockImplementation(never);
+    expect(await readInTime()).toEqual({ note: { code: 'tab-frozen', params: { host: 'news.example' } } });
+  });
+
+  it('is frozen when the page answers once and then hangs in reading', async () => {
+    get.mockResolvedValue(loaded);
+    executeScript.mockImplementation(answers(address, never));
+    expect(await readInTime()).toMatchObject({ note: { code: 'tab-frozen' } });
+  });
+
+  it('is frozen when what was read never comes back', async () => {
+    get.mockResolvedValue(loaded);
+    executeScript.mockImplementation(answers(address, address, never));
+    expect(await readInTime()).toMatchObject({ note: { code: 'tab-frozen' } });
+  });
+
+  it('is loading when it never stops loading', async () => {
+    get.mockResolvedValue({ ...loaded, status: 'loading' });
+    executeScript.mockImplementation(never);
+    expect(await readInTime()).toMatchObject({ note: { code: 'tab-loading' } });
+  });
+
+  it('is given up when the browser itself never tells of the tab', async () => {
+    get.mockImplementation(never);
+    expect(await readInTime()).toMatchObject({ note: { code: 'tab-frozen' } });
+  });
+
+  it('is given up when it refuses the script and the browser then says nothing more', async () => {
+    get.mockResolvedValueOnce(loaded).mockImplementation(never);
+    executeScript.mockRejectedValue(new Error('refused'));
+    expect(await readInTime()).toMatchObject({ note: { code: 'tab-frozen' } });
+  });
+});
