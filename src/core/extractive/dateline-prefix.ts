@@ -31,7 +31,7 @@ const STAMP =
   /^(?:\p{Lu}\p{L}+day,?\s+)?(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\s+\d{4}|\d{4}[/-]\d{2}[/-]\d{2})(?:,?\s+\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?\s*[-–—|:]?\s*(?=["“]?\p{Lu}\p{L}*\s)/u;
 const LABEL = /^(?:Summary|Analysis|Opinion|Exclusive|Updated?|Breaking|Watch|Editor's note):\s+(?=\p{Lu})/iu;
 const NO_PLACE =
-  /^(?:FILE|SUMMARY|CAPTION|RELATED|ADVERTISEMENT|STORY|IMAGE|READ|SEE|BY|UPDATE|UPDATED|CORRECTION|EXCLUSIVE|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|NEW|LIVE|MORE|NOTE|EDITOR)/;
+  /^(?:(?:FILE|SUMMARY|CAPTION|RELATED|ADVERTISEMENT|STORY|IMAGE|READ|SEE|BY|UPDATED?|CORRECTION|EXCLUSIVE|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|MORE|NOTE|EDITOR|TODAY|YESTERDAY|TOMORROW|TONIGHT|NOW|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|REUTERS|AFP|CNN|BBC|NBC|CBS|ABC|UPI|BLOOMBERG|XINHUA)(?!\p{L})|NEW$)/iu;
 
 /** The dateline that a paragraph's first sentence starts with, or undefined. */
 export function datelinePrefix(sentence: string): DatelinePrefix | undefined {

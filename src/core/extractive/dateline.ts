@@ -1,6 +1,8 @@
 import type { Dateline } from '../brief.ts';
 import type { Story } from '../story.ts';
+import { dateWords } from '../text/date-words.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
 import { inFixedOrder } from './fixed-order.ts';
 import type { SentenceKind } from './kinds.ts';
@@ -49,7 +51,7 @@ function placeOf(story: Story, candidates: readonly Candidate[], lede: Candidate
     const article = story.articles[index];
     const written =
       article?.placeOfDateline ?? candidates.find((c) => c.article === index && c.dateline?.place)?.dateline?.place;
-    if (written === undefined || written.trim() === '') continue;
+    if (written === undefined || written.trim() === '' || isTimeOrOutlet(written, story)) continue;
     const place = titleCase(written.trim());
     const vote = votes.get(place.toLowerCase()) ?? { place, voices: new Set(), opens: false };
     vote.opens ||= index === lede?.article;
@@ -60,6 +62,19 @@ function placeOf(story: Story, candidates: readonly Candidate[], lede: Candidate
   const weight = (vote: { voices: Set<number>; opens: boolean }) => vote.voices.size + (vote.opens ? LEDE_VOTE : 0);
   for (const vote of votes.values()) if (best === undefined || weight(vote) > weight(best)) best = vote;
   return best?.place;
+}
+
+/** "TODAY": a word for a time, or the name of one of the outlets, is where nothing happened. */
+function isTimeOrOutlet(written: string, story: Story): boolean {
+  const compact = (text: string) =>
+    termsOf(text.replace(/^(?:www\.|the\s)|\.(?:com|org|net|co\.uk|example)$/gi, '')).join('');
+  const place = compact(written);
+  return isTimeWord(place) || story.articles.some((article) => compact(article.outlet) === place);
+}
+
+function isTimeWord(word: string): boolean {
+  const { weekdays, months, relative, ambiguous } = dateWords('en');
+  return (!ambiguous.has(word) && (weekdays.has(word) || months.has(word))) || relative.has(word);
 }
 
 /** "PORT VENN" as "Port Venn"; mixed case stays. */

@@ -35,6 +35,7 @@ export function sectionHeading(
   cluster: Cluster,
   pack: LanguagePack,
   taken: ReadonlySet<string>,
+  about: StoryLines,
 ): string | undefined {
   if (sentences.length < FEWEST_SENTENCES) return undefined;
   const found = new Map<string, { phrase: string; times: number }>();
@@ -58,12 +59,38 @@ export function sectionHeading(
     const holders = cluster.candidates.filter(holds);
     const spread = new Set(holders.map((c) => c.article)).size;
     if (times < 2 || times < sentences.length * LEAST_SHARE || holders.length < FEWEST_HOLDERS) continue;
-    if (spread < Math.min(2, cluster.articles) || !holders.some((c) => c.position < OPENING)) continue;
+    if (spread < Math.min(2, cluster.articles) || !isSubject(key, holders, cluster, about)) continue;
     // told apart from the rest of the story: a phrase of every section names none
     const score = (0.4 + times / holders.length) * Math.log(1 + holders.length) * (1 + 0.3 * spread);
     if (score > bestScore) [best, bestScore] = [phrase, score];
   }
   return best === undefined ? undefined : best.charAt(0).toUpperCase() + best.slice(1);
+}
+
+/** What says first what a story is about. */
+export interface StoryLines {
+  readonly headline: string;
+  readonly lede: Candidate | undefined;
+}
+
+/** Words before a phrase that opens a sentence as its subject: "The two new". */
+const BEFORE_SUBJECT = 3;
+
+/** Whether the story is about what a phrase names: its headline's words, in its lede, or the subject of most sources' openings. */
+function isSubject(
+  key: string,
+  holders: readonly Candidate[],
+  cluster: Cluster,
+  { headline, lede }: StoryLines,
+): boolean {
+  const inHeadline = new Set(termsOf(headline));
+  if (key.split(' ').every((term) => inHeadline.has(term))) return true;
+  if (lede !== undefined && holders.includes(lede)) return true;
+  const opens = (c: Candidate) => {
+    const before = (cluster.joined[c.id] ?? '').split(` ${key} `)[0] ?? '';
+    return c.position < OPENING && before.split(' ').filter(Boolean).length <= BEFORE_SUBJECT;
+  };
+  return new Set(holders.filter(opens).map((c) => c.article)).size * 2 > cluster.articles;
 }
 
 const PLACE_BEFORE = /\b(?:in|near|from|across|outside)\s(?:the\s)?$/i;

@@ -73,6 +73,7 @@ export function makeSections({
       cluster,
       pack,
       new Set([...taken, headline.toLowerCase()]),
+      { headline, lede },
     );
     if (phrase === undefined) return plain;
     taken.add(phrase.toLowerCase());

@@ -28,7 +28,7 @@ export interface Dated {
 
 interface Entry {
   readonly candidate: Candidate;
-  readonly mention: DateMention;
+  readonly asWritten: string;
   readonly iso: string;
   readonly precision: DatePrecision;
 }
@@ -58,10 +58,10 @@ export function makeTimeline(dated: readonly Dated[], kindOf: KindOf, pack: Lang
   if (new Set(kept.map((k) => k.iso.slice(0, 10))).size < FEWEST_ENTRIES) return [];
   return kept
     .sort((a, b) => (a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : a.candidate.id - b.candidate.id))
-    .map(({ candidate, mention, iso, precision }) => ({
+    .map(({ candidate, asWritten, iso, precision }) => ({
       iso,
       precision,
-      asWritten: mention.asWritten,
+      asWritten,
       sentence: draftSentence(candidate),
     }));
 }
@@ -78,7 +78,21 @@ function entryOf(
   if (about.dates.length === 0 || THERE.test(candidate.text) || about.kind === 'reactions') return undefined;
   const mention = dateOfEvent(candidate.text, about.dates, pack, published);
   if (mention?.iso === undefined || mention.precision === undefined) return undefined;
-  return { candidate, mention, iso: mention.iso, precision: mention.precision };
+  const asWritten = withDay(mention, about.dates, candidate.text);
+  return { candidate, asWritten, iso: mention.iso, precision: mention.precision };
+}
+
+/** Characters between a time of day and its day that still read as one label: "9:15 p.m. on Tuesday". */
+const ONE_LABEL = 12;
+
+/** A time of day together with the words for its day; the day's words alone where the two stand apart. */
+function withDay(mention: DateMention, dates: readonly DateMention[], text: string): string {
+  if (mention.kind !== 'time') return mention.asWritten;
+  const day = dates.find((d) => d.precision === 'day' && d.iso === mention.iso?.slice(0, 10));
+  if (day === undefined) return mention.asWritten;
+  const gap = Math.max(day.start - mention.end, mention.start - day.end);
+  if (gap > ONE_LABEL) return day.asWritten;
+  return text.slice(Math.min(day.start, mention.start), Math.max(day.end, mention.end));
 }
 
 /** "authorities there": where, only another sentence says. */

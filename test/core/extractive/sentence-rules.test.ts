@@ -85,6 +85,12 @@ describe('pointsBack', () => {
 });
 
 describe('datelinePrefix', () => {
+  it('takes no word for a time and no outlet for a place, and keeps a place that starts like a label', () => {
+    expect(datelinePrefix('TODAY The ferry is back at its berth.')?.place).toBeUndefined();
+    expect(datelinePrefix('REUTERS - The ferry is back at its berth.')?.place).toBeUndefined();
+    expect(datelinePrefix('NEW YORK - The ferry is back at its berth.')?.place).toBe('NEW YORK');
+  });
+
   it.each([
     ['PORT VENN, Nov 19 (Meridian News) — At least 12 people were killed.', 'PORT VENN', 'At least'],
     ['OSTRELLE — Viktor A. Lorne was sentenced.', 'OSTRELLE', 'Viktor'],
