@@ -123,7 +123,7 @@ export function readerController(call: CallWorker): ReaderController {
     save: (format, withCitations) =>
       void attempt(() => saveBrief(current().brief, current().articles, format, withCitations)),
     print: () => print(),
-    compare: (beforeId, afterId) => void attempt(() => showCompared(beforeId, afterId)),
+    compare: (beforeId, afterId) => goTo(`${afterId}~${beforeId}`),
     keepReport: async (report) => {
       await call('keepReport', { report });
     },

@@ -62,6 +62,23 @@ describe('a merged story', () => {
     expect(await faultsOf(reader)).toEqual([]);
   });
 
+  it('says what is new since the brief before it, at an address of its own that leads back', async () => {
+    const written = await textOf(reader);
+    await pressOn(reader, 'compare');
+    await reader.waitForSelector('[data-testid=changes]');
+    expect(await reader.evaluate(() => decodeURIComponent(location.hash))).toMatch(/^#[^~]+~[^~]+$/);
+    const added = await reader.$$eval('[data-testid=changes] li ins', (all) =>
+      all.map((ins) => (ins instanceof HTMLElement ? ins.innerText : '')),
+    );
+    // every sentence that is marked as new is of the later brief
+    expect(added.length).toBeGreaterThan(0);
+    for (const sentence of added) expect(written).toContain(sentence.trim());
+    expect(await textOf(reader)).toMatch(/New source: \S/);
+    expect(await faultsOf(reader)).toEqual([]);
+    await reader.goBack();
+    await reader.waitForSelector('[data-state=brief]');
+  });
+
   it('opens a passage at its address when its tab is gone', async () => {
     for (const page of await stage.chromium.browser.pages())
       if (page.url().startsWith('http://callis')) await page.close();
