@@ -17,6 +17,8 @@ export default defineConfig({
       input: {
         reader: 'src/reader/index.html',
         welcome: 'src/welcome/index.html',
+        // the plugin finds Chromium's side panel in the manifest, but not Firefox's sidebar
+        ...(target === 'firefox' ? { panel: 'src/reader/panel.html' } : {}),
         // Firefox has no offscreen documents and needs none
         ...(target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}),
       },
