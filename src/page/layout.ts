@@ -28,7 +28,10 @@ export function layoutOf(document: Document, shadowRootOf?: Layout['shadowRootOf
       if (parseFloat(style.fontSize) < 3 || /^rgba\(.*, 0\)$|^transparent$/.test(style.color)) return true;
       const box = element.getBoundingClientRect();
       if (style.display === 'contents' || style.display === 'inline') return false;
-      return box.width <= 1 || box.height <= 1 || box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+      const [right, bottom] = [box.right + view.scrollX, box.bottom + view.scrollY];
+      // a tab woken in the background has no size yet, and nor has anything in it
+      if (view.innerWidth <= 1) return right < 0 || bottom < 0;
+      return box.width <= 1 || box.height <= 1 || right <= 0 || bottom <= 0;
     },
     ...(shadowRootOf === undefined ? {} : { shadowRootOf }),
   };

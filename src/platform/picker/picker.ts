@@ -50,7 +50,9 @@ export function picker(readTab: TabReader): Picker {
       const tabsPermission = await hasTabs();
       const seen = await seenTabs(tabId, windowId);
       await forgetGone(articles, seen);
-      const toRead = seen.filter((tab) => read && tab.mayRead && !tab.discarded && !articles.has(tab.tabId));
+      // a tab without text may have been read before its text came
+      const isRead = (id: number): boolean => (articles.get(id)?.wordCount ?? 0) > 0;
+      const toRead = seen.filter((tab) => read && tab.mayRead && !tab.discarded && !isRead(tab.tabId));
       const idf = await background();
       const listed = (
         unread: ReadonlyMap<number, Note>,

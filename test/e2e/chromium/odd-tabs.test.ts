@@ -84,7 +84,7 @@ describe('odd tabs', () => {
     expect((await tickedUrls(popup)).sort()).toEqual([...urls].sort());
   });
 
-  it('put to sleep by the browser are offered to be woken, and are loaded at a press', async () => {
+  it('put to sleep by the browser are offered to be woken, and are loaded and read at a press', async () => {
     const worker = await stage.chromium.worker();
     await worker.evaluate(async (url) => {
       const [found] = (await chrome.tabs.query({})).filter((each) => each.url === url);
@@ -95,15 +95,13 @@ describe('odd tabs', () => {
     const wake = await popup.waitForSelector('[data-wake]', { timeout: 10_000 });
     await wake?.evaluate((node) => node instanceof HTMLElement && node.click());
     await popup.waitForSelector('[data-wake]', { hidden: true, timeout: 15_000 });
-    const woken = await stage.chromium
-      .worker()
-      .then((live) =>
-        live.evaluate(
-          async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.discarded,
-          urls[2] ?? '',
-        ),
-      );
-    expect(woken).toBe(false);
+    await untilGrouped(popup);
+    // read like any other, with a text of its own, in its story and chosen
+    await expect.poll(async () => (await tickedUrls(popup)).sort(), { timeout: 15_000 }).toEqual([...urls].sort());
+    const lengths = await popup.$$eval('.tab-words', (found) =>
+      found.map((each) => Number.parseInt(each.textContent ?? '', 10)),
+    );
+    expect(lengths.filter((words) => words > 100)).toHaveLength(3);
   });
 
   it('that answer nothing are skipped after three seconds, with a word', async () => {
@@ -141,9 +139,8 @@ describe('odd tabs', () => {
       )
       .toContain(elsewhere);
     await pressOn(popup, 'merge');
-    await popup.waitForFunction(() => document.body.innerText.includes('The tab went to another page'), {
-      timeout: 20_000,
-    });
+    await onBriefOf(popup, 2);
+    expect(await textOf(popup)).toContain('The tab went to another page');
     expect(await textOf(popup)).not.toContain('queue');
   });
 
