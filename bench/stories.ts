@@ -198,7 +198,6 @@ const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
   crowd: [0.6, 0.8],
   weekdays: [0, 0.4],
   sameDay: [0.3, 0.7],
-  gainFrom: [0, 0.04, 0.06],
   contrast: [0, 0.4, 0.6],
 };
 const START: GroupWeights = { ...GROUP_WEIGHTS, ...JSON.parse(flag('--weights') ?? '{}') };
