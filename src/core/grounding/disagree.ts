@@ -10,6 +10,7 @@ import { personConflicts } from './person-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { type SlotPair, slotPairs } from './slot-pairs.ts';
 import type { Slot } from './slots.ts';
+import { uniqueFacts } from './unique-facts.ts';
 
 /** From here on two values are called one thing told differently: set by cross-validation for precision first. */
 const THRESHOLD = 0.6;
@@ -31,9 +32,12 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   for (const { pair } of pairs) {
     // each question once, and no figure in two of them
     if (taken.some((t) => isTaken(t, pair.a) || isTaken(t, pair.b))) continue;
+    const question = questionOf(pair);
+    // a figure of nobody knows what is of no use to a reader
+    if (question === undefined) continue;
     taken.push(pair.a, pair.b);
     quarrels.push({
-      question: questionOf(pair),
+      question,
       answers: answersOf(
         pair,
         pairs.map((p) => p.pair),
@@ -41,8 +45,22 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
       ),
     });
   }
-  return [...quarrels, ...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf)].map((q) =>
-    disagreement(q.question, q.answers, story),
+  quarrels.push(...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf));
+  for (const fact of uniqueFacts(sources, outletOf, hoursOf)) {
+    const at = quarrels.findIndex((known) => isSameQuarrel(known, fact));
+    const known = quarrels[at];
+    // a fact knows what it is of
+    if (known === undefined) quarrels.push(fact);
+    else quarrels[at] = { question: fact.question, answers: known.answers };
+  }
+  return quarrels.map((q) => disagreement(q.question, q.answers, story));
+}
+
+/** Two ways to find one difference. */
+function isSameQuarrel(known: Quarrel, fact: Quarrel): boolean {
+  if (known.question === fact.question) return true;
+  return fact.answers.some((f) =>
+    known.answers.some((k) => k.sentence === f.sentence && (k.value.includes(f.value) || f.value.includes(k.value))),
   );
 }
 
@@ -86,7 +104,7 @@ function answersOf(
   return everyAnswer(others, [answer(a, a.raw), answer(b, b.raw)]);
 }
 
-function questionOf({ a, b }: SlotPair): string {
+function questionOf({ a, b }: SlotPair): string | undefined {
   if (a.kind === 'time') return 'At what time did it happen?';
   if (a.date !== undefined) return 'When did it happen?';
   if (a.kind === 'place') return 'Where did it happen?';
@@ -99,8 +117,28 @@ function questionOf({ a, b }: SlotPair): string {
   if (unit === 'month' || unit === 'day' || unit === 'second') return 'How long?';
   if (unit === 'metre') return 'What length?';
   if (unit !== '') return `How many ${unit}s?`;
-  const next = a.number?.next ?? b.number?.next;
-  return next === undefined || a.head === undefined || a.head !== b.head ? 'How many?' : `How many ${next}?`;
+  const label = labelOf(a) ?? labelOf(b);
+  if (label !== undefined) return `Which ${label}?`;
+  const counted = countedIn(a) ?? countedIn(b);
+  return counted === undefined ? undefined : `How many ${counted}?`;
+}
+
+/** A figure that only numbers something: "category 3", "County Road 118". */
+function labelOf({ sentence, start }: Slot): string | undefined {
+  return /\b(category|magnitude|(?:county |state )?road|level|gate|platform|grade)(?: of)? $/iu
+    .exec(sentence.text.slice(0, start))?.[1]
+    ?.toLowerCase();
+}
+
+/** The plural after a figure, with the adjectives between: "tickets", "new homes". */
+function countedIn({ sentence, end }: Slot): string | undefined {
+  const m = /^[\s-]((?:\p{Ll}+ ){0,2}?(?:\p{L}+[^\Ws]s|people|men|women|children))\b/u.exec(sentence.text.slice(end));
+  return m?.[1] === undefined ||
+    /\b(?:of|to|and|or|in|on|at|was|were|is|are|has|as|this|than|the|an?|its|his|her|their|who|that|with|for|from|by|past)\b/u.test(
+      m[1],
+    )
+    ? undefined
+    : m[1];
 }
 
 function disagreement(question: string, answers: readonly Answer[], story: Story): Disagreement {

@@ -1,7 +1,8 @@
 import { type Answer, type OutletOf, type Quarrel, quarrelOf } from './answers.ts';
 import { canonicalName, givenName } from './name-lists.ts';
 import type { NameMention } from './names.ts';
-import type { PreparedSources } from './prepare-sources.ts';
+import { ageNearby, personAtStart, postNearby } from './person-nearby.ts';
+import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { sourceNames } from './source-names.ts';
 
 /** Ages, offices and nationalities of one person told differently. */
@@ -11,21 +12,28 @@ export function personConflicts(sources: PreparedSources, outletOf: OutletOf): Q
       sources,
       outletOf,
       ageIn,
+      ageAcross,
       (who) => `How old is ${who}?`,
       (a, b) => a !== b,
     ),
-    ...byPerson(sources, outletOf, officeIn, (who) => `What office does ${who} hold?`, areOtherOffices),
+    ...byPerson(sources, outletOf, officeIn, postAcross, (who) => `What office does ${who} hold?`, areOtherOffices),
     ...byPerson(
       sources,
       outletOf,
       nationIn,
+      () => undefined,
       (who) => `Where is ${who} from?`,
       (a, b) => canonicalName(a) !== canonicalName(b),
     ),
   ];
 }
 
+/** A place, not a person. */
+const NOT_A_PERSON = /\b(?:in|at|on|near|above|from|off|outside|around|against) (?:the )?$/iu;
+
 type Read = (text: string, name: NameMention) => string | undefined;
+/** A value of the person a neighbouring sentence names. */
+type ReadAcross = (text: string) => { value: string; isNamedBefore: boolean } | undefined;
 
 interface Told extends Answer {
   readonly given: string;
@@ -35,18 +43,32 @@ function byPerson(
   sources: PreparedSources,
   outletOf: OutletOf,
   read: Read,
+  readAcross: ReadAcross,
   ask: (who: string) => string,
   differ: (a: string, b: string) => boolean,
 ): Quarrel[] {
   const told = new Map<string, Told[]>();
   const { bySentence } = sourceNames(sources);
+  const put = (name: NameMention, value: string, sentence: PreparedSentence): void => {
+    const last = name.words.at(-1);
+    if (last === undefined) return;
+    const given = name.words.length > 1 ? (name.words[0] ?? '') : '';
+    told.set(last, [...(told.get(last) ?? []), { outlet: outletOf(sentence), value, sentence, given }]);
+  };
   sources.sentences.forEach((sentence, i) => {
+    const across = readAcross(sentence.text);
+    const beside = across === undefined ? undefined : sources.sentences[i + (across.isNamedBefore ? -1 : 1)];
+    const owner =
+      beside?.article === sentence.article &&
+      !(bySentence[i] ?? []).some(
+        (n) => n.words.length > 1 && n.start < 60 && !NOT_A_PERSON.test(sentence.text.slice(0, n.start)),
+      )
+        ? theOnlyPerson(beside, bySentence[beside.index] ?? [], across?.isNamedBefore === true)
+        : undefined;
+    if (owner !== undefined && across !== undefined) put(owner, across.value, sentence);
     for (const name of bySentence[i] ?? []) {
       const value = read(sentence.text, name);
-      const last = name.words.at(-1);
-      if (value === undefined || last === undefined) continue;
-      const given = name.words.length > 1 ? (name.words[0] ?? '') : '';
-      told.set(last, [...(told.get(last) ?? []), { outlet: outletOf(sentence), value, sentence, given }]);
+      if (value !== undefined) put(name, value, sentence);
     }
   });
   return [...told].flatMap(([last, list]) => {
@@ -59,6 +81,26 @@ function byPerson(
     );
   });
 }
+
+function theOnlyPerson(
+  sentence: PreparedSentence,
+  names: readonly NameMention[],
+  isBefore: boolean,
+): NameMention | undefined {
+  const people = names.filter((n) => n.words.length > 1);
+  const [only] = people;
+  return personAtStart(names) ?? (isBefore && people.length === 1 && sentence.text.length < 120 ? only : undefined);
+}
+
+const ageAcross: ReadAcross = (text) => {
+  const near = ageNearby(text);
+  return near === undefined ? undefined : { value: near.age, isNamedBefore: near.isNamedBefore };
+};
+
+const postAcross: ReadAcross = (text) => {
+  const value = postNearby(text, POST);
+  return value === undefined ? undefined : { value, isNamedBefore: true };
+};
 
 function ageIn(text: string, { start, end }: NameMention): string | undefined {
   const after = text.slice(end);

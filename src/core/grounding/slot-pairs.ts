@@ -294,12 +294,28 @@ function isOtherNone(none: Slot, some: Slot): boolean {
   return none.number?.value === 0 && !some.sentence.terms.some((t) => none.frame?.trigger.test(t.word) === true);
 }
 
+/** "Seven years for robbery and three for the pistol": the other outlet's ten. */
+function isSumWith(part: Slot, { number }: Slot): boolean {
+  const own = part.number;
+  return (
+    own !== undefined &&
+    number !== undefined &&
+    part.sentence.numbers.some((n) => n !== own && n.value > 0 && n.value + own.value === number.value)
+  );
+}
+
+/** "the four children who died": a part of all who did. */
+function countsChildren({ sentence, end }: Slot): boolean {
+  return /^ (?:\p{Ll}+ )?(?:children|pupils|schoolchildren|toddlers|babies)\b/u.test(sentence.text.slice(end));
+}
+
 /** Two values that are not even candidates: times in zones, members of one family, a place and no place. */
 function isApart(a: Slot, b: Slot): boolean {
-  if (isPartOf(a, b) || isPartOf(b, a)) return true;
+  if (isPartOf(a, b) || isPartOf(b, a) || isSumWith(a, b) || isSumWith(b, a)) return true;
   const groups = (s: Slot): string[] => ['women', 'men', 'children', 'adults'].filter((g) => s.scopes.has(g));
   const [p, q] = [groups(a), groups(b)];
   if (p.length > 0 && q.length > 0 && !p.some((g) => q.includes(g))) return true;
+  if (a.kind === 'count' && countsChildren(a) !== countsChildren(b)) return true;
   if (!isSamePlace(a, b)) return true;
   // another time, something further, another block of the list: another thing
   if (

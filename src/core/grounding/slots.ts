@@ -191,7 +191,7 @@ function numberSlot(n: NumberMention, sentence: PreparedSentence, make: Make): S
     n.kind === 'count'
   )
     return undefined;
-  if (isAge(n, before, after)) return undefined;
+  if (isAge(n, before, after) || /\bpast $/u.test(before)) return undefined;
   const frame = frameOf(n, sentence);
   const head = headOf(n, sentence);
   const shape = n.high === undefined ? '' : ' pair';
@@ -224,7 +224,12 @@ function dimensionOf(n: NumberMention, after: string): Pick<Slot, 'dimension'> {
 
 function isAge(n: NumberMention, before: string, after: string): boolean {
   if (n.value >= 110 || (n.kind !== 'count' && n.kind !== 'measure')) return false;
-  if (/^[-\s]years?[-\s]old/u.test(after) || /-year-old$/u.test(n.raw)) return true;
+  if (
+    /^[-\s]years?[-\s]old/u.test(after) ||
+    /-year-old$/u.test(n.raw) ||
+    (/years?$/u.test(n.raw) && /^[-\s]old\b/u.test(after))
+  )
+    return true;
   return (
     n.kind === 'count' &&
     ((/\p{Lu}[\p{L}'’-]+,\s$/u.test(before) && /^[,.]/u.test(after)) ||

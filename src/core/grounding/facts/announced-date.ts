@@ -1,0 +1,44 @@
+import { type FactReader, type Report, sameKey, type Told, writes } from './fact.ts';
+import { OTHER_TIME } from './figures.ts';
+
+const EVENTS: readonly (readonly [string, RegExp])[] = [
+  ['the election', /\b(?:elections?|polls|elect a new|general vote)\b/iu],
+  ['the referendum', /\breferendum\b/iu],
+  ['the launch', /\b(?:launch(?:ed|es)?|lift off|blast off)\b/iu],
+  ['the verdict', /\b(?:verdict|ruling|judgment)\b/iu],
+  ['the sentencing', /\b(?:sentencing|be sentenced)\b/iu],
+  ['the opening', /\b(?:will open|opening|opens|is to open|due to open)\b/iu],
+  ['the strike', /\b(?:will strike|walk out|strike)\b/iu],
+];
+const AHEAD = /\b(?:will|is to|are to|due|set for|scheduled|on)\b/iu;
+const NOT_THIS =
+  /\b(?:originally|instead of|postponed|moved from|brought forward|registration|deadline|by|until|before|after|first round|second round|run-?off|primary|caucus\w*)\b/iu;
+
+/** The day for which one coming event is announced, by day and month. */
+export const announcedDate: FactReader = {
+  name: 'announced date',
+  read: (report: Report): Told[] =>
+    report.sentences.flatMap((sentence) => {
+      const event = EVENTS.find(([, pattern]) => pattern.test(sentence.text));
+      const days = sentence.dates.filter(
+        (d) => d.kind === 'date' && d.fields.day !== undefined && d.fields.month !== undefined,
+      );
+      const [day] = days;
+      if (event === undefined || day === undefined || days.length > 1) return [];
+      const text = sentence.text;
+      if (!AHEAD.test(text) || NOT_THIS.test(text) || OTHER_TIME.test(text)) return [];
+      const published = Date.parse(report.publishedAt.get(sentence.article) ?? '');
+      if (day.iso !== undefined && !Number.isNaN(published) && Date.parse(day.iso) < published) return [];
+      return [
+        {
+          outlet: report.outlet,
+          sentence,
+          value: day.asWritten,
+          key: `${day.fields.month}-${day.fields.day}`,
+          question: `On what date is ${event[0]}?`,
+        },
+      ];
+    }),
+  agree: sameKey,
+  knows: writes,
+};

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { articleFromText } from '../../../src/core/article-from-text.ts';
+import { findDisagreements } from '../../../src/core/grounding/disagree.ts';
+import { prepareSources } from '../../../src/core/grounding/prepare-sources.ts';
+import { makeStory } from '../../../src/core/stories/make-story.ts';
+
+const differ = (a: string, b: string, hoursApart = 1) => {
+  const at = (hour: number): string => new Date(Date.UTC(2026, 10, 19, 6 + hour)).toISOString();
+  const story = makeStory(
+    [a, b].map((text, i) =>
+      articleFromText({ text, publishedAt: at(i * hoursApart), outlet: `Outlet ${i}`, url: `https://o${i}.example/a` }),
+    ),
+  );
+  return findDisagreements(prepareSources(story), story).map(
+    (d) => `${d.question} ${d.values.map((v) => v.value).join(' / ')}`,
+  );
+};
+
+describe('facts that a report tells once', () => {
+  it.each([
+    [
+      'How many people died? nineteen / Sixteen',
+      'The ferry Grey Tern turned over off Port Elvan on Wednesday, drowning nineteen of the 60 people on board.',
+      'Sixteen of her fellow passengers did not make it, said Ana Roe, who was on the Grey Tern. Port Elvan is in mourning.',
+    ],
+    [
+      'How many people were injured? 24 / 31',
+      'The hospital in Marrow Hill said it had treated 24 passengers after a bus of the Elvan Line hit a wall.',
+      'According to doctors in Marrow Hill, 31 people who had been on the Elvan Line bus needed treatment.',
+    ],
+    [
+      'What was the final score? 4-1 / 3-1',
+      'Port Elvan won the Harbour Cup on Wednesday, beating Marrow Hill 4-1 in the rain.',
+      'Marrow Hill had no answer on Wednesday, and Port Elvan ran out 3-1 winners in the Harbour Cup.',
+    ],
+    [
+      'What was the magnitude of the quake? 5.9 / 5.3',
+      'An earthquake shook Marrow Hill on Wednesday. The Elvan Institute gave the magnitude as 5.9.',
+      'The earth trembled in Marrow Hill with a strength of 5.3, as the Elvan Institute reported. The quake broke windows.',
+    ],
+    [
+      'What was the winning time? 2:31:12 / 2 hours, 33 minutes and 12 seconds',
+      'Mira Tolle ran away from all others in the Elvan Marathon. Her 2:31:12 was fast for a windy day.',
+      'Mira Tolle crossed the line of the Elvan Marathon after 2 hours, 33 minutes and 12 seconds.',
+    ],
+    [
+      'How long is the prison sentence? nine years / seven years',
+      'Olaf Brent was sentenced to nine years in prison by a court in Port Elvan for fraud.',
+      'A court in Port Elvan sent the dentist Olaf Brent to prison for seven years on Wednesday.',
+    ],
+    [
+      'How long is the strike to last? 48 hours / three full days',
+      'Tram drivers in Port Elvan will walk out for 48 hours over pay, the Elvan Rail Union said.',
+      'The members of the Elvan Rail Union will stay at home for three full days, and Port Elvan will have no trams.',
+    ],
+    [
+      'By how much did the bank change its rate? half a percentage point / 25 basis points',
+      'The central bank of Elvan lowered its key rate by half a percentage point, Governor Ada Moll said.',
+      'Governor Ada Moll took a small step: the Elvan central bank trimmed its key rate by 25 basis points.',
+    ],
+    [
+      'At what time was it that the power failed? 5.20 am / ten minutes to seven',
+      'The lights went out at Port Elvan airport at 5.20 am, the operator Elvan Air said.',
+      'At ten minutes to seven everything went dark at Port Elvan airport, said Elvan Air.',
+    ],
+    [
+      'On what date is the election? 12 December / 19 December',
+      'Voters in Elvan will go to the polls on 12 December, Premier Ada Moll said.',
+      'Elvan is to elect a new parliament on 19 December. Premier Ada Moll named the day.',
+    ],
+    [
+      'When was the bridge opened? 1924 / 1942',
+      'The iron bridge in Port Elvan, opened in 1924, fell into the River Tarn.',
+      'Nobody was on it. The bridge in Port Elvan had carried traffic since 1942 over the River Tarn.',
+    ],
+    [
+      'What was the verdict? found guilty / clearing',
+      'The harbour master Olaf Brent was found guilty of bribery in Port Elvan on Wednesday.',
+      'A jury in Port Elvan needed three days before clearing Olaf Brent of bribery.',
+    ],
+    [
+      'Who is the buyer? Norris Foods / Haldane Group',
+      'The family behind Brent Biscuits in Port Elvan has agreed to sell the firm to Norris Foods.',
+      'Workers of Brent Biscuits in Port Elvan have a new owner. The buyer is Haldane Group.',
+    ],
+    [
+      'Who won? Luc Hale / Davor Penn',
+      'Luc Hale won a wet stage of the Tour of Elvan in Marrow Hill, ahead of Davor Penn.',
+      'The Tour of Elvan reached Marrow Hill in the rain. Davor Penn took it in a photo finish from Luc Hale.',
+    ],
+    [
+      'How old is Edna Moor? 71 / 67',
+      'A 71-year-old woman was found alive above Marrow Hill. Edna Moor had slipped and broken her ankle.',
+      'A dog heard her calling. It belonged to a farmer, who found Edna Moor, 67, a former nurse, above Marrow Hill.',
+    ],
+  ])('%s', (asked, a, b) => {
+    expect(differ(a, b)).toContain(asked);
+  });
+
+  it.each([
+    [
+      'a half-time score and the final one',
+      'Marrow Hill led 2-0 at half-time against Port Elvan on Wednesday and lost.',
+      'Port Elvan beat Marrow Hill 3-2 on Wednesday in the Harbour Cup.',
+    ],
+    [
+      'two matches on two days',
+      'The Port Elvan Hawks opened their semi-final against Marrow Hill with a 4-1 home win on Monday night.',
+      'Marrow Hill levelled the series on Wednesday, beating the Hawks 3-2 after extra time in front of a loud crowd.',
+    ],
+    [
+      'a quake and its aftershock',
+      'An earthquake of magnitude 5.9 shook Marrow Hill, the Elvan Institute said.',
+      'The aftershock in Marrow Hill had a magnitude of 4.1, the Elvan Institute said after the earthquake.',
+    ],
+    [
+      'a sentence asked for and the one passed',
+      'The prosecutor asked for nine years in prison for Olaf Brent of Port Elvan.',
+      'Olaf Brent of Port Elvan was jailed for seven years on Wednesday.',
+    ],
+    [
+      'a total and its parts',
+      'Olaf Brent must go to prison for ten years, a court in Port Elvan ruled.',
+      'Seven years for robbery and three for a pistol: that is what Olaf Brent got from the court in Port Elvan.',
+    ],
+    [
+      'the ages of two people',
+      'A 34-year-old cyclist is fighting for her life after a crash in Port Elvan at the Four Elms.',
+      'A 61-year-old from Marrow Hill told police in Port Elvan that he had seen nothing at the Four Elms.',
+    ],
+    [
+      'all who died and the children among them',
+      'Nine people were killed at the Christmas market in Port Elvan when a van ran into it.',
+      'The four children who died at the Christmas market in Port Elvan had sung in the choir.',
+    ],
+    [
+      'two winters',
+      'Three people died on Mount Elvan in the winter that has just ended, chief Signe Dahl of Port Elvan said.',
+      'Eleven people lost their lives on Mount Elvan in the winter of 2024-25, chief Signe Dahl of Port Elvan said.',
+    ],
+    [
+      'a floor and a figure',
+      'At least 12 people died when a wall fell in Port Elvan, the Elvan fire service said.',
+      'Fifteen people lost their lives when a wall fell in Port Elvan, the Elvan fire service said.',
+    ],
+    [
+      'the attacker counted in',
+      'A gunman killed three people at the Harbour Fair in Port Elvan.',
+      'Four people were killed, including the shooter, at the Harbour Fair in Port Elvan.',
+    ],
+    [
+      'the start of a power cut and its end',
+      'At ten past five the lights went out in half of Port Elvan, said Elvan Power.',
+      'The lights of Port Elvan, which went dark in the evening, returned at half past eight, said Elvan Power.',
+    ],
+    [
+      'what was expected and what was done',
+      'The central bank of Elvan was expected to cut its rate by half a point, said Ada Moll.',
+      'The central bank of Elvan cut its rate by a quarter of a point, said Ada Moll.',
+    ],
+    [
+      'a bridge built and a bridge opened',
+      'The bridge in Port Elvan, built in 1911, fell into the River Tarn.',
+      'The bridge in Port Elvan, opened in 1913, fell into the River Tarn.',
+    ],
+    [
+      'one value in two wordings',
+      'The Elvan parliament approved the Harbour Bill by 58 votes to 41 on Wednesday.',
+      'The Harbour Bill found a majority in the Elvan parliament: 58 voted for it and 41 against.',
+    ],
+    [
+      'one step in points and in words',
+      'The central bank of Elvan cut its key rate by a quarter of a point, said Ada Moll.',
+      'The central bank of Elvan trimmed its key rate by 25 basis points, said Ada Moll.',
+    ],
+  ])('takes %s for no difference', (_, a, b) => {
+    expect(differ(a, b)).toEqual([]);
+  });
+
+  it('takes a later toll for an update', () => {
+    const [a, b] = [
+      'Six people drowned off Port Elvan, the Elvan coastguard said.',
+      'The Elvan coastguard found eight bodies off Port Elvan.',
+    ];
+    expect(differ(a, b, 1)).toEqual(['How many people died? Six / eight']);
+    expect(differ(a, b, 8)).toEqual([]);
+  });
+
+  it('asks for nothing that it cannot name', () => {
+    expect(
+      differ(
+        'Of those asked in Port Elvan, 340 like the new harbour, the Elvan Institute found.',
+        'Of those asked in Port Elvan, 430 like the new harbour, the Elvan Institute found.',
+      ).filter((d) => d.startsWith('How many? ')),
+    ).toEqual([]);
+  });
+});
