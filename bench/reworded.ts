@@ -11,7 +11,7 @@ import { startModelServer, TEST_KEY, TEST_MODEL } from '../test/support/model-se
 import { readTable } from '../test/support/read-table.ts';
 import { fixtureArticles } from '../test/support/story-fixtures.ts';
 
-/** Written by hand about the invented stories; nothing is tuned on them. */
+/** Written by hand about the invented stories; the checks were mended with the misses in view. */
 interface Pair {
   readonly story: string;
   readonly kind: string;

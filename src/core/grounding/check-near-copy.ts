@@ -87,7 +87,7 @@ function kindOf({ mine, theirs }: Change, lang: string): ReasonKind | undefined 
   if (some(mine, isNumber) && some(theirs, isNumber)) return 'number';
   const isName = (t: Term): boolean => t.isName;
   if (some(mine, isName) && some(theirs, isName)) return namesDiffer(mine, theirs) ? 'name' : undefined;
-  if (mine.some((a) => theirs.some((b) => areOpposite(a.key, b.key)))) return 'opposite';
+  if (mine.some((a) => theirs.some((b) => areOpposite(a.key, b.key, true)))) return 'opposite';
   if (some(mine, (t) => isRole(t.word)) && some(theirs, (t) => isRole(t.word))) return 'role';
   if (
     some(mine, (t) => isHedge(t.word)) !== some(theirs, (t) => isHedge(t.word)) ||

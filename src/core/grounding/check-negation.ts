@@ -11,6 +11,17 @@ const DENIALS = new Set(
 const HARMLESS_AFTER = new Set(
   'only just fewer less more longer later doubt sooner matter one least merely simply'.split(' '),
 );
+/** "advised against": the negation is in the preposition; light stems. */
+const AGAINST = new Set('advis warn caution argue argu vote decid speak recommend rul urg campaign'.split(' '));
+/** "has not fallen so far since March": a measure, no denial. */
+const MEASURES = new Set(['since', 'until', 'till']);
+/** "would not say", "declined to comment": what follows is not what somebody said. */
+const KEPT_SILENT =
+  /(?<![\p{L}])(?:(?:would|did|could|does|do|will)(?: not|n[’']t) (?:say|comment|tell|confirm|reveal|disclose|answer|specify)|(?:declin|refus)(?:ed|es|ing) to (?:say|comment|tell|confirm|reveal|disclose|answer|specify|be drawn))(?![\p{L}])/iu;
+const SPOKE =
+  /(?<![\p{L}])(?:said|says|say|told|tells|confirmed|confirms|revealed|reveals|disclosed|announced|acknowledged|answered|specified)(?![\p{L}])/iu;
+const SILENCE =
+  /(?<![\p{L}])(?:sil(?:ent|ence)|kept to|no comment|with(?:held|holding)|open|unclear|unknown|whether)(?![\p{L}])/iu;
 /** How many words a negation reaches. */
 const REACH = 4;
 /** A source sentence must share this much of the claim for its polarity to be compared. */
@@ -59,6 +70,8 @@ export function checkNegation(input: CheckInput): Finding[] {
       });
   }
   if (mine.cues.length === 0 && mine.negative.size === 0) {
+    const silence = brokenSilence(input, company);
+    if (silence !== undefined) return [silence];
     const [best] = theirs;
     for (const cue of best?.cues ?? []) {
       const [head] = cue.scope;
@@ -82,6 +95,22 @@ export function checkNegation(input: CheckInput): Finding[] {
   return findings;
 }
 
+/** "Falk said that an insider helped" where she would not say if one had. */
+function brokenSilence(input: CheckInput, company: readonly number[]): Finding | undefined {
+  const { text } = input.claim;
+  const spoke = SPOKE.exec(text);
+  if (spoke === null || SILENCE.test(text)) return undefined;
+  const near = evidence(input).filter((s) => companyIn(company, input, s) >= SAME_THING);
+  const [best, ...others] = near.sort((a, b) => companyIn(company, input, b) - companyIn(company, input, a));
+  const silent = best === undefined ? null : KEPT_SILENT.exec(best.text);
+  // one who is silent on one thing in a sentence may speak of another there
+  if (best === undefined || silent === null || others.some((s) => SPOKE.test(s.text) && !KEPT_SILENT.test(s.text)))
+    return undefined;
+  if (SPOKE.test(best.text.replace(KEPT_SILENT, ''))) return undefined;
+  const [start, end] = [spoke.index, spoke.index + spoke[0].length];
+  return { kind: 'negation', start, end, found: spoke[0], inSources: [silent[0]], hard: false };
+}
+
 function namesOf(sentences: readonly PreparedSentence[]): ReadonlySet<string> {
   return new Set(sentences.flatMap((s) => s.terms.flatMap((t) => (t.isName ? [t.key] : []))));
 }
@@ -92,10 +121,13 @@ function polarityOf(terms: readonly Term[]): Polarity {
   const cues: { term: Term; scope: string[] }[] = [];
   const under = new Set<number>();
   terms.forEach((term, i) => {
-    const isNot = NOT.has(term.word);
+    const isNot =
+      NOT.has(term.word) ||
+      (term.word === 'against' && terms.slice(Math.max(0, i - 2), i).some((t) => AGAINST.has(t.key)));
     const isDenial = DENIALS.has(term.key) || DENIALS.has(term.word);
     if (!isNot && !isDenial) return;
     if (isNot && HARMLESS_AFTER.has(terms[i + 1]?.word ?? '')) return;
+    if (isNot && terms.slice(i + 1).some((t) => MEASURES.has(t.word)) && term.word !== 'against') return;
     // "the only no": a noun
     if (term.word === 'no' && /^(?:the|a|only|of)$/.test(terms[i - 1]?.word ?? '')) return;
     const scope: string[] = [];

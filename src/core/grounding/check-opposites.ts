@@ -4,8 +4,10 @@ import type { PreparedSentence } from './prepare-sources.ts';
 
 /** The source sentence must share this much of the words around the one in question. */
 const SAME_THING = 0.5;
-/** Shared neighbours within this many words on either side make it the same place. */
-const NEAR = 4;
+/** Shared neighbours within this many words on either side make it the same place; within the second, it may be. */
+const [NEAR, WITHIN] = [4, 6];
+/** A source sentence that has the claim's own word speaks for it where it shares this much. */
+const SPEAKS_FOR = 0.34;
 
 /** A word where the sources have its opposite at the same place: rose for fell, most for some. */
 export function checkOpposites(input: CheckInput): Finding[] {
@@ -14,21 +16,16 @@ export function checkOpposites(input: CheckInput): Finding[] {
   const near = evidence(input);
   return claim.terms.flatMap((term): Finding[] => {
     const { key } = term;
-    if (near.some((s) => s.terms.some((t) => areAlike(t.key, key)))) return [];
+    const alike = near.filter((s) => s.terms.some((t) => areAlike(t.key, key)));
     const company = companyOf(input, term);
+    if (alike.some((s) => companyIn(company, input, s) >= SPEAKS_FOR)) return [];
     for (const sentence of near) {
       if (companyIn(company, input, sentence) < SAME_THING) continue;
       const at = sentence.terms.findIndex((t) => areOpposite(t.key, key));
       const rival = sentence.terms[at];
-      if (
-        rival === undefined ||
-        !sharesPlace(
-          company.map((i) => claim.ids[i] ?? -1),
-          sentence,
-          at,
-        )
-      )
-        continue;
+      const ids = company.map((i) => claim.ids[i] ?? -1);
+      if (rival === undefined || !sharesPlace(ids, sentence, at, WITHIN)) continue;
+      const isSure = alike.length === 0 && sharesPlace(ids, sentence, at, NEAR);
       if (
         !term.content &&
         !/^(?:he|she|his|her|him|before|after|up|down|above|below|over|under|more|most|few|all|some)$/.test(term.word)
@@ -43,7 +40,7 @@ export function checkOpposites(input: CheckInput): Finding[] {
           end: term.end,
           found: term.raw,
           inSources: [rival.raw],
-          hard: !isPronoun && !isDenied(sentence, at),
+          hard: isSure && !isPronoun && !isDenied(sentence, at),
         },
       ];
     }
@@ -51,8 +48,8 @@ export function checkOpposites(input: CheckInput): Finding[] {
   });
 }
 
-function sharesPlace(company: readonly number[], sentence: PreparedSentence, at: number): boolean {
-  const around = sentence.ids.subarray(Math.max(0, at - NEAR), at + NEAR + 1);
+function sharesPlace(company: readonly number[], sentence: PreparedSentence, at: number, near: number): boolean {
+  const around = sentence.ids.subarray(Math.max(0, at - near), at + near + 1);
   return company.filter((id) => id >= 0 && around.includes(id)).length >= 2;
 }
 

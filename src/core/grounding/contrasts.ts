@@ -21,21 +21,17 @@ many most | few
 increase | reduce
 above over exceed | below under
 first earliest | last latest
-north northern | south southern
-east eastern | west western
-north northern south southern | east eastern west western
+north northern | south southern | east eastern | west western
 left-wing | right-wing
 left | right
 man men male boy father son brother husband uncle king he him his | woman women female girl mother daughter sister wife aunt queen she her hers
-father mother parent | son daughter child
-brother sister | father mother son daughter husband wife
-husband wife | brother sister son daughter
+parent | child
 alive survive survivor | dead die kill
 injure wound | unharmed unhurt
 legal lawful | illegal unlawful
 win | draw
 public | private
-former ex outgoing | incoming new
+former ex outgoing | incoming new current
 major large big huge | minor small little tiny
 high | low
 strong | weak
@@ -78,22 +74,41 @@ upheld uphold | overturn quash dismiss reject
 unanimous unanimously | divided narrowly
 `;
 
-const sides = new Map<string, { scale: number; side: number }[]>();
-SCALES.trim()
-  .split('\n')
-  .forEach((line, scale) => {
-    line.split('|').forEach((words, side) => {
-      for (const word of words.trim().split(/\s+/)) {
-        const key = stem(word);
-        const list = sides.get(key) ?? [];
-        if (!list.some((p) => p.scale === scale)) sides.set(key, [...list, { scale, side }]);
-      }
-    });
-  });
+/** Opposites in one place of an otherwise copied sentence only: elsewhere both may be said of one thing. `#1` is "first". */
+const IN_COPIES = `
+#1 | last
+old older oldest | new newer newest young younger youngest
+best | worst
+good | bad poor
+long longer longest | short shorter shortest
+near nearby | far distant
+next following | previous preceding
+full | empty
+rich | poor
+same | different
+fast faster quickly | slow slower slowly
+often frequently | rarely seldom
+front | back rear
+top | bottom
+tomorrow | yesterday
+`;
 
-/** Whether two term keys exclude each other in one place. */
-export function areOpposite(a: string, b: string): boolean {
-  const [x, y] = [sides.get(a), sides.get(b)];
+const sides = new Map<string, { scale: number; side: number }[]>();
+const COPIES_FROM = SCALES.trim().split('\n').length;
+`${SCALES.trim()}\n${IN_COPIES.trim()}`.split('\n').forEach((line, scale) => {
+  line.split('|').forEach((words, side) => {
+    for (const word of words.trim().split(/\s+/)) {
+      const key = stem(word);
+      const list = sides.get(key) ?? [];
+      if (!list.some((p) => p.scale === scale)) sides.set(key, [...list, { scale, side }]);
+    }
+  });
+});
+
+/** Whether two term keys exclude each other in one place; `inCopy` where all else is copied. */
+export function areOpposite(a: string, b: string, inCopy = false): boolean {
+  const sidesOf = (key: string) => sides.get(key)?.filter((p) => inCopy || p.scale < COPIES_FROM);
+  const [x, y] = [sidesOf(a), sidesOf(b)];
   if (x === undefined || y === undefined) return prefixed(a, b);
   // a shared side anywhere means they can stand for each other
   if (x.some((p) => y.some((q) => p.scale === q.scale && p.side === q.side))) return false;
@@ -107,7 +122,11 @@ export function hasOpposite(key: string): boolean {
 /** Whether two keys stand on the same side of a scale. */
 export function areAlike(a: string, b: string): boolean {
   return (
-    a === b || (sides.get(a)?.some((p) => sides.get(b)?.some((q) => p.scale === q.scale && p.side === q.side)) ?? false)
+    a === b ||
+    (sides
+      .get(a)
+      ?.some((p) => p.scale < COPIES_FROM && sides.get(b)?.some((q) => p.scale === q.scale && p.side === q.side)) ??
+      false)
   );
 }
 

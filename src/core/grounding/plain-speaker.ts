@@ -17,8 +17,8 @@ const TELLS_SOMEBODY = /^(?:told|tells|asked|accused|called|urged|described)$/iu
  * The speaker of a sentence where its grammar leaves no doubt: the name stands at its verb of saying, an apposition aside,
  * and no preposition governs it. For what is shown as somebody's words: better no speaker than a wrong one.
  */
-export function plainSpeaker(text: string, lang = 'en'): string | undefined {
-  for (const mention of findSpeech(text, lang)) {
+export function plainSpeaker(text: string, lang = 'en', loosely = false): string | undefined {
+  for (const mention of findSpeech(text, lang, loosely)) {
     const speaker = subjectOf(text, mention);
     if (speaker !== undefined) return speaker.words.join(' ');
   }
