@@ -17,4 +17,4 @@ export const OTHER_TIME =
   /\b(?:last (?:year|month|week|season|summer|winter|spring|autumn|time)|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|previous(?:ly)?|since (?:19|20)\d\d|in (?:19|20)\d\d|(?<!as )of (?:19|20)\d\d|(?:a|one|two|three|\w+) years? (?:after|later|since)|(?:a|one|two) years? on(?! \p{L})|in that (?:instance|case|year)|unlike in|(?:19|20)\d\d-\d\d|used to|so far this|former record|anniversary)\b/iu;
 /** Not done: asked, feared, forecast. */
 export const UNREAL =
-  /\b(?:asked for|asks for|asking for|called for|calls for|calling for|wants?|wanted|sought|seeks?|demand(?:s|ed|ing)?|faces?|facing|could|would|may|might|if|unless|expected|forecasts?|predict\w*|hopes?|hoped|fear(?:s|ed)?|proposed?|proposal|maximum|up to|rumou?r\w*|whether)\b/iu;
+  /\b(?:asked for|asks for|asking for|(?:called|calls|calling) (?:on \p{Lu}\p{Ll}+ )?for|wants?|wanted|sought|seeks?|demand(?:s|ed|ing)?|faces?|facing|could|would|may|might|if|unless|expected|forecasts?|predict\w*|hopes?|hoped|fear(?:s|ed)?|proposed?|proposal|maximum|up to|rumou?r\w*|whether)\b/iu;

@@ -12,6 +12,7 @@ const ROUNDING = 0.15;
 /** The magnitude of the one quake, aftershocks and older quakes aside. */
 export const magnitude: FactReader = {
   name: 'magnitude',
+  isOfOneDay: true,
   read: (report: Report): Told[] =>
     QUAKE.test(report.text)
       ? report.sentences.flatMap((sentence) =>

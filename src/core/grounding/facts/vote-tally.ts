@@ -10,7 +10,7 @@ const TALLIES = [
   `\\b(\\d{1,4})(?:[-–]| to )(\\d{1,4}) (?:vote|in favou?r)\\b`,
 ].map((source) => new RegExp(source, 'iu'));
 const VOTE =
-  /\b(?:vot\w+|passed|adopted|approved|parliament|council|senate|house|bill|members|ballot|referendum|motion)\b/iu;
+  /\b(?:vot\w+|passed|adopted|approved|parliament|council|councillors|in favou?r|senate|house|bill|members|ballot|referendum|motion)\b/iu;
 const OTHER_VOTE =
   /\b(?:committee|panel|amendment|procedural|(?:first|second|third) (?:reading|round|time)|earlier|game|match|points?|won \d)\b/iu;
 
