@@ -35,7 +35,7 @@ const items = readdirSync(STORIES).flatMap((topic) => {
 });
 
 describe('placeReport', () => {
-  it('keeps twelve stories told in feed texts apart, and two in five of the pairs of each, days apart, together', async () => {
+  it('keeps twelve stories told in feed texts apart, and a quarter of the pairs of each, days apart, together', async () => {
     const background = parseBackgroundIdf(await readTable('idf'));
     const shelf = memoryShelf();
     const sorted = [...items].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
@@ -57,7 +57,7 @@ describe('placeReport', () => {
         }
       }
     }
-    expect(together / pairs).toBeGreaterThanOrEqual(0.4);
+    expect(together / pairs).toBeGreaterThanOrEqual(0.25);
   });
 
   const told = (key: string, headline: string, description: string, minutes: number): FeedItem => ({
@@ -71,27 +71,25 @@ describe('placeReport', () => {
     seenAt: '2026-11-20T12:00:00.000Z',
   });
 
-  it('joins reports that share hardly more than a name nobody else writes, where they come within hours', async () => {
+  it('joins reports that share hardly more than names nobody else writes, where they come within hours', async () => {
     const background = parseBackgroundIdf(await readTable('idf'));
-    for (const [apart, together] of [
-      [20, true],
-      [60 * 70, false],
+    for (const [second, apart, together] of [
+      ['Ostrevik resigns: watchdog takes control of lender Quarnholt', 20, true],
+      ['Ostrevik resigns: watchdog takes control of lender Quarnholt', 60 * 70, false],
+      // one name may be shared by chance
+      ['Watchdog takes control of lender Quarnholt', 20, false],
     ] as const) {
       const shelf = memoryShelf();
       const one = told(
         'a',
-        'Savers queue in the rain outside branches of Quarnholt',
+        'Ostrevik silent as savers queue in the rain outside branches of Quarnholt',
         'Cash machines ran dry by noon, and staff handed out numbers.',
         0,
       );
-      const two = told(
-        'b',
-        'Watchdog takes control of lender Quarnholt',
-        'Trading was halted as fears spread to four regional rivals.',
-        apart,
-      );
+      const two = told('b', second, 'Trading was halted as fears spread to four regional rivals.', apart);
       for (const item of [one, two]) shelf.put((await placeReport(item, shelf, background)).item);
-      expect(shelf.kept.get('a')?.storyId === shelf.kept.get('b')?.storyId, `${apart} minutes apart`).toBe(together);
+      const isOne = shelf.kept.get('a')?.storyId === shelf.kept.get('b')?.storyId;
+      expect(isOne, `${second}, ${apart} minutes apart`).toBe(together);
     }
   });
 
