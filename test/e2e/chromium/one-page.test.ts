@@ -37,6 +37,7 @@ describe('a press on the toolbar button', () => {
         'declarativeNetRequestWithHostAccess',
         'offscreen',
         'scripting',
+        'sidePanel',
         'storage',
         'unlimitedStorage',
       ],

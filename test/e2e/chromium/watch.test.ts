@@ -28,7 +28,8 @@ async function openWatch(): Promise<Page> {
   const popup = await stage.chromium.press(page);
   // a front page is no article
   await onScreen(popup, 'error');
-  await popup.click('.open-watch');
+  const button = await popup.waitForSelector('.open-watch', { visible: true });
+  await button?.click();
   await onScreen(popup, 'watch');
   return popup;
 }
