@@ -11,6 +11,8 @@ export interface GroupWeights {
   /** What reports of one day gain, and what those of days far apart lose, as shares of their similarity. */
   readonly sameDay: number;
   readonly daysApart: number;
+  /** Similarity up to which two reports gain nothing by being of one day. */
+  readonly gainFrom: number;
   /** Days apart up to which two reports count as of one day, and how many later the loss is whole. */
   readonly daysFrom: number;
   readonly daysOver: number;
@@ -37,6 +39,7 @@ export const GROUP_WEIGHTS: GroupWeights = {
   strangerSimilarity: 0.04,
   sameDay: 0.5,
   daysApart: 0.9,
+  gainFrom: 0.05,
   daysFrom: 1,
   daysOver: 2,
   eventDay: 0.5,

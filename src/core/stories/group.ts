@@ -8,7 +8,7 @@ import { foreignSimilarity } from './foreign-similarity.ts';
 import { GROUP_WEIGHTS, type GroupWeights } from './group-weights.ts';
 import { countTerms, mixedIdf, type TermCounts, toVector } from './report-vector.ts';
 import { articleLanguage } from './story-language.ts';
-import { timeFactor } from './time-factor.ts';
+import { inTime, timeFactor } from './time-factor.ts';
 
 /** What grouping needs to know of one open tab or feed item. */
 export interface Report {
@@ -45,12 +45,13 @@ export async function groupReports(given: readonly Report[], options: GroupOptio
   const similar = await wordSimilarity(reports, weights, options.background ?? NO_BACKGROUND, breathe);
   const foreign = foreignSimilarity(reports, weights);
   const told = againstTheCrowd(similar, weights);
-  const inTime = timeFactor(reports, weights);
+  const time = timeFactor(reports, weights);
   const addresses = reports.map((report) => addressKey(report.url ?? ''));
   for (let i = 0; i < told.size; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const isSamePage = addresses[i] !== '' && addresses[i] === addresses[j];
-      const s = isSamePage ? 1 : Math.max(told.values[i * told.size + j] ?? 0, foreign(i, j)) * inTime(i, j);
+      const alike = Math.max(told.values[i * told.size + j] ?? 0, foreign(i, j));
+      const s = isSamePage ? 1 : inTime(alike, time(i, j), weights);
       told.values[i * told.size + j] = s;
       told.values[j * told.size + i] = s;
     }

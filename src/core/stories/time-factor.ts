@@ -1,3 +1,4 @@
+import { commonDays } from './common-days.ts';
 import { eventDay } from './event-day.ts';
 import type { Report } from './group.ts';
 import type { GroupWeights } from './group-weights.ts';
@@ -8,7 +9,7 @@ import { weekdayAgreement, weekdaysOf } from './weekdays.ts';
 const UNDECIDED = 0.5;
 
 /**
- * By what the similarity of two reports is to be multiplied: reports of one event come out within days. Look-alike
+ * How the similarity of two reports is to be changed for time, see {@link inTime}: reports of one event come out within days. Look-alike
  * events (two quakes in one week) share nearly all their words, and time tells them apart better than anything else.
  */
 export function timeFactor(reports: readonly Report[], weights: GroupWeights): (i: number, j: number) => number {
@@ -17,6 +18,7 @@ export function timeFactor(reports: readonly Report[], weights: GroupWeights): (
     const day = days[i];
     return day === undefined ? undefined : eventDay(report, day);
   });
+  const common = commonDays(days, weights);
   const someUnknown = days.some((day) => day === undefined);
   const weekdays = someUnknown ? reports.map((report) => weekdaysOf(report.text, report.lang)) : [];
   return (i, j) => {
@@ -31,6 +33,13 @@ export function timeFactor(reports: readonly Report[], weights: GroupWeights): (
       (1 - weights.eventDay) * ramp(apart, weights.daysFrom, weights.daysOver) +
       weights.eventDay * ramp(daysApart(events[i], events[j]) ?? 0, 0, weights.eventOver);
     const trust = reports[i]?.publishedAt && reports[j]?.publishedAt ? 1 : weights.addressDay;
-    return 1 + trust * (weights.sameDay - (weights.sameDay + weights.daysApart) * late);
+    const sameDay = weights.sameDay * (1 - Math.max(common[i] ?? 0, common[j] ?? 0));
+    return 1 + trust * (sameDay - (sameDay + weights.daysApart) * late);
   };
+}
+
+/** A loss takes its share of all; a gain only of what goes beyond the likeness of any two reports of news. */
+export function inTime(similarity: number, factor: number, weights: GroupWeights): number {
+  if (factor <= 1) return similarity * factor;
+  return similarity + (factor - 1) * Math.max(0, similarity - weights.gainFrom);
 }
