@@ -157,10 +157,14 @@ function seedProfile(profile: string, id: string, options: ChromiumOptions): voi
   );
 }
 
+/** How long a worker that was just installed or woken may take to show up before it is woken by hand. */
+const ASLEEP_AFTER = 3_000;
+
 /** The worker's target appears before its API does, and that of a killed one goes a moment after it. */
 async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
-  const until = Date.now() + 15_000;
-  while (Date.now() < until) {
+  const started = Date.now();
+  let isWoken = false;
+  while (Date.now() < started + 20_000) {
     const targets = browser.targets().filter((t) => t.type() === 'service_worker' && t.url().includes(id));
     for (const target of targets.reverse()) {
       const worker = await target.worker().catch(() => null);
@@ -169,7 +173,21 @@ async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
         .catch(() => false);
       if (worker !== null && ready === true) return worker;
     }
+    if (!isWoken && Date.now() > started + ASLEEP_AFTER) {
+      isWoken = true;
+      await wake(browser, id);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the worker did not start');
+}
+
+/** Starts a worker that sleeps, from a page of its own origin. */
+async function wake(browser: Browser, id: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
+  await page.close();
 }

@@ -151,9 +151,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 
 const POPUP_BROWSER = `[...document.querySelectorAll('browser')].find((b) => b.closest('panel') && b.currentURI?.spec.includes('/src/popup/index.html'))`;
 
-/** Runs in the popup's own process: the page's policy forbids it to evaluate text, a sandbox beside it may. */
+/**
+ * Runs in the popup's own process: the page's policy forbids it to evaluate text, a sandbox beside it may. It hears the
+ * channel that stands before it.
+ */
 const FRAME_SCRIPT = `
-addMessageListener('aibot:ask', async ({ data }) => {
+addMessageListener(channel, async ({ data }) => {
   try {
     const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     const activation = data.asReader ? content.windowUtils.setHandlingUserInput(true) : undefined;
@@ -171,10 +174,12 @@ function askPopup(expression: string, asReader: boolean): string {
     const popup = ${POPUP_BROWSER};
     if (popup === undefined) return reject(new Error('the popup is closed'));
     const manager = popup.messageManager;
-    // a popup that changes its process gets another manager, which knows no script yet
-    if (!manager.aibotAsked) {
-      manager.aibotAsked = true;
-      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(FRAME_SCRIPT)}), false);
+    // a popup that changes its process gets another manager, which knows no script yet; and one that forgot its script
+    // still has it: on a channel of its own no press is heard twice
+    if (!manager.aibotChannel) {
+      manager.aibotChannel = 'aibot:ask:' + Math.random();
+      const script = 'const channel = ' + JSON.stringify(manager.aibotChannel) + ';' + ${JSON.stringify(FRAME_SCRIPT)};
+      manager.loadFrameScript('data:,' + encodeURIComponent(script), false);
     }
     const id = Math.random();
     setTimeout(() => reject(new Error('the popup gave no answer')), 8000);
@@ -185,7 +190,7 @@ function askPopup(expression: string, asReader: boolean): string {
       else reject(new Error(data.error));
     };
     manager.addMessageListener('aibot:answer', listener);
-    manager.sendAsyncMessage('aibot:ask', { id, code: ${JSON.stringify(code)}, asReader: ${asReader} });
+    manager.sendAsyncMessage(manager.aibotChannel, { id, code: ${JSON.stringify(code)}, asReader: ${asReader} });
   })`;
 }
 

@@ -7,7 +7,7 @@ interface Messages {
   readonly [key: string]: { readonly message: string };
 }
 
-const LOCALES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
+const LOCALES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { import: 'default' });
 const SHEETS: Readonly<Record<string, () => Promise<unknown>>> = {
   popup: () => import('../../src/view/styles/popup.css'),
   reader: () => import('../../src/view/styles/reader.css'),
@@ -30,8 +30,9 @@ globalThis.gallery = {
 
 const query = new URLSearchParams(location.search);
 const locale = query.get('locale') ?? 'en';
-const messages = LOCALES[`../../public/_locales/${locale}/messages.json`] ?? {};
-const english = LOCALES['../../public/_locales/en/messages.json'] ?? {};
+const messagesOf = async (of: string): Promise<Messages> =>
+  (await LOCALES[`../../public/_locales/${of}/messages.json`]?.()) ?? {};
+const [messages, english] = await Promise.all([messagesOf(locale), messagesOf('en')]);
 const t = createTranslate((key) => messages[key]?.message ?? english[key]?.message ?? '');
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 const state = STATES.find((s) => s.name === query.get('state'));
@@ -53,10 +54,10 @@ if (state === undefined) {
   performance.mark('start');
   render(state.draw({ t, theme }), document.body);
   requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   for (let tries = 0; document.querySelector('body > div > *') === null && tries < 200; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   await state.act?.();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await new Promise((resolve) => setTimeout(resolve, 60));
 }
 document.documentElement.dataset.ready = '';
