@@ -59,5 +59,10 @@ if (state === undefined) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   await state.act?.();
   await new Promise((resolve) => setTimeout(resolve, 60));
+  const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+  await Promise.race([
+    Promise.allSettled(ending.map((each) => each.finished)),
+    new Promise((resolve) => setTimeout(resolve, 2_000)),
+  ]);
 }
 document.documentElement.dataset.ready = '';
