@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { crxClean } from './build/crx-clean.ts';
 import { manifestFor } from './build/manifest-for.ts';
+import { pageChunk } from './build/page-chunks.ts';
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 
@@ -13,7 +14,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: pageChunk, debugName: 'what pages share' }] },
+      },
       input: {
         reader: 'src/reader/index.html',
         welcome: 'src/welcome/index.html',

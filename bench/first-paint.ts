@@ -15,7 +15,7 @@ const ROUNDS = 11;
 const SOURCES = 50;
 
 interface Load {
-  /** From the moment at which the page's script may run, ms. */
+  /** From the start of the page's script, ms. */
   readonly firstPaint: number;
   readonly briefShown: number;
   readonly scripts: readonly string[];
@@ -90,9 +90,7 @@ async function loadOf(page: Page, brief: string): Promise<Load> {
       }).observe({ type: 'largest-contentful-paint', buffered: true });
       setTimeout(() => resolve(Number.NaN), 2000);
     });
-    const [navigation] = performance.getEntriesByType('navigation');
-    // a module runs when the page is parsed, at the earliest
-    const start = Number(navigation === undefined ? Number.NaN : Reflect.get(navigation, 'domInteractive'));
+    const start = performance.getEntriesByName('script')[0]?.startTime ?? Number.NaN;
     const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
     return {
       firstPaint: first - start,

@@ -158,14 +158,17 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       settingsItem.watch((settings: Settings) => {
         model.value = { ...model.value, settings };
       });
+      const before = screensOpened;
+      const opened = call('open', { tabId: page.tabId, windowId: page.windowId });
+      // it is told of below, after the settings
+      opened.catch(() => undefined);
       const [settings, endpoint] = await Promise.all([settingsItem.get(), call('getEndpoint', {})]);
       model.value = {
         ...model.value,
         settings,
         ...(endpoint === null ? {} : { endpoint: { host: new URL(endpoint.url).host, model: endpoint.model } }),
       };
-      const before = screensOpened;
-      const opening = await call('open', { tabId: page.tabId, windowId: page.windowId });
+      const opening = await opened;
       // the reader may have gone elsewhere while the page was read
       if (screensOpened === before || opening.kind !== 'job') showOpening(opening);
       else job = opening.job;

@@ -8,6 +8,8 @@ import { createTranslate } from '../view/i18n/translate.ts';
 import { Popup } from '../view/popup/popup.tsx';
 import { popupController } from './controller.ts';
 
+// what the first paint is measured from
+performance.mark('script');
 const page = await thisPage();
 const { model, intents, hear, catchUp, open } = popupController(page, workerCaller(page.isPrivate));
 const t = createTranslate(getMessage, uiLanguage());

@@ -10,6 +10,8 @@ import { readerController } from './controller.ts';
 
 /** Shows what the address names: a brief, two compared, or the history; or what went wrong. */
 export async function mountReader(): Promise<void> {
+  // what the first paint is measured from
+  performance.mark('script');
   const { isPrivate } = await thisPage();
   const { model, intents, open } = readerController(workerCaller(isPrivate));
   const t = createTranslate(getMessage, uiLanguage());

@@ -28,10 +28,14 @@ type PageCalls = Pick<
 export function pageCalls(desk: Desk, runner: JobRunner, jobs: JobStore, wishes: Wishes): PageCalls {
   return {
     open: async ({ tabId, windowId }, { isPrivate }) => {
-      const wished = await wishes.opening(windowId, isPrivate);
+      const [wished, latest] = await Promise.all([
+        wishes.opening(windowId, isPrivate),
+        desk.latestOfTab(tabId, isPrivate),
+      ]);
       if (wished !== undefined) return wished;
-      const job = (await desk.latestOfTab(tabId, isPrivate)) ?? (await desk.briefTab(tabId));
-      if (job.state === 'done' || job.state === 'failed') await clearBadge(job);
+      const job = latest ?? (await desk.briefTab(tabId));
+      // the reader need not wait for it
+      if (job.state === 'done' || job.state === 'failed') void clearBadge(job);
       return { kind: 'job', job };
     },
     briefPage: ({ tabId }) => desk.briefTab(tabId),
