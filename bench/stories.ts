@@ -186,7 +186,7 @@ async function tune(): Promise<void> {
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / (values.length || 1);
-/** Issue 4: B-cubed and F at 5, 10 and 21 tabs on wikinews_medium, with a point to spare. */
+/** B-cubed and F at 5, 10 and 21 tabs on wikinews_medium, with a point to spare. */
 const GATES = [0.9, 0.925, 0.94, 0.91];
 const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
   daysApart: [0.7, 1],

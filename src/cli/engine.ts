@@ -3,10 +3,12 @@ import { withFallback } from '../core/abstractive/local-fallback.ts';
 import { modelDistiller } from '../core/abstractive/model-distiller.ts';
 import { startRun } from '../core/abstractive/run.ts';
 import { secondReader } from '../core/abstractive/second-reading.ts';
+import type { NoteCode } from '../core/article.ts';
 import type { Brief, SecondReading } from '../core/brief.ts';
 import type { AiBotError } from '../core/errors.ts';
 import { localDistiller } from '../core/extractive/local-distiller.ts';
 import { type BriefRequest, makeBrief } from '../core/make-brief.ts';
+import { strangersAmong } from '../core/stories/find-strangers.ts';
 import type { TableReader } from '../core/tables.ts';
 import { endpointCompletion } from '../llm/endpoint-completion.ts';
 import { readTable } from './tables.ts';
@@ -42,7 +44,11 @@ export const KEY_VARIABLE = 'AIBOT_API_KEY';
 
 export function localEngine(tables: TableReader = readTable): Engine {
   return async (request) => ({
-    brief: await makeBrief(request, { distiller: localDistiller, readTable: tables, now: now() }),
+    brief: await makeBrief(await withoutStrangers(request, tables), {
+      distiller: localDistiller,
+      readTable: tables,
+      now: now(),
+    }),
   });
 }
 
@@ -68,7 +74,7 @@ export function endpointEngine(
         failure = error;
       },
     });
-    const brief = await makeBrief(request, {
+    const brief = await makeBrief(await withoutStrangers(request, tables), {
       distiller,
       readTable: tables,
       now: now(),
@@ -86,6 +92,21 @@ export function endpointEngine(
     };
     return { brief, report, ...(failure === undefined ? {} : { failure }) };
   };
+}
+
+/** What tells of another story than the rest stays silent, as in the extension. */
+async function withoutStrangers(request: BriefRequest, tables: TableReader): Promise<BriefRequest> {
+  const speaking = request.articles.flatMap((article, i) => (request.leftOut?.has(i) === true ? [] : [{ article, i }]));
+  const strangers = await strangersAmong(
+    speaking.map(({ article }) => article),
+    tables,
+  );
+  const leftOut = new Map<number, NoteCode>(request.leftOut);
+  for (const at of strangers) {
+    const stranger = speaking[at];
+    if (stranger !== undefined) leftOut.set(stranger.i, 'other-story');
+  }
+  return { ...request, leftOut };
 }
 
 function now(): string {

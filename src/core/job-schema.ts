@@ -24,6 +24,7 @@ export const JobSchema = v.object({
       article: v.exactOptional(ArticleSchema),
       note: v.exactOptional(note),
       leftOut: v.exactOptional(v.picklist(NOTE_CODES)),
+      belongs: v.exactOptional(v.literal(true)),
     }),
   ),
   words: v.number(),

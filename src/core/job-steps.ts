@@ -76,6 +76,30 @@ export function withDuplicatesOut(job: Job): Job {
   return { ...job, sources };
 }
 
+/** What is judged by {@link withStrangersOut}: every article that speaks, or was left out as a stranger before. */
+export function speakingOf(job: Job): { readonly source: JobSource; readonly article: Article }[] {
+  return job.sources.flatMap((source) =>
+    source.article !== undefined && (source.leftOut === undefined || source.leftOut === 'other-story')
+      ? [{ source, article: source.article }]
+      : [],
+  );
+}
+
+/**
+ * Leaves out what tells of another story, unless the reader said that it belongs.
+ * @param strangers what of {@link speakingOf} shares next to nothing with the rest, by index
+ */
+export function withStrangersOut(job: Job, strangers: readonly number[]): Job {
+  const speaking = speakingOf(job).map(({ source }) => source);
+  const strange = new Set(strangers.map((i) => speaking[i]));
+  const sources = job.sources.map((source): JobSource => {
+    if (!speaking.includes(source)) return source;
+    const { leftOut: _, ...kept } = source;
+    return strange.has(source) && source.belongs !== true ? { ...kept, leftOut: 'other-story' } : kept;
+  });
+  return { ...job, sources };
+}
+
 /** Leaves the article at `article` (its index in the brief) out, or takes it back. */
 export function withLeftOut(job: Job, article: number, leftOut: boolean): Job {
   let at = -1;
@@ -84,7 +108,8 @@ export function withLeftOut(job: Job, article: number, leftOut: boolean): Job {
     at += 1;
     if (at !== article) return source;
     const { leftOut: _, ...kept } = source;
-    return leftOut ? { ...kept, leftOut: 'left-out-by-reader' } : kept;
+    if (leftOut) return { ...kept, leftOut: 'left-out-by-reader' };
+    return source.leftOut === 'other-story' ? { ...kept, belongs: true } : kept;
   });
   return { ...job, sources };
 }

@@ -23,6 +23,8 @@ export interface JobSource {
   /** Why it was skipped. */
   readonly note?: Note;
   readonly leftOut?: NoteCode;
+  /** The reader said that it tells of this story, whatever its words are like. */
+  readonly belongs?: true;
 }
 
 /**

@@ -4,7 +4,7 @@ import { makeStory } from './make-story.ts';
 import { reportDay } from './report-day.ts';
 import { articleLanguage } from './story-language.ts';
 
-/** Issue 4's "old report": this much before the story's newest, it tells of an earlier stage or of another event. */
+/** An old report: this much before the story's newest, it tells of an earlier stage or of another event. */
 const OLD_AFTER_DAYS = 7;
 
 /** Kinds of page that are notes by themselves. */

@@ -1,3 +1,4 @@
+import type { Article } from '../../core/article.ts';
 import type { Brief } from '../../core/brief.ts';
 import type { Draft } from '../../core/draft.ts';
 import { AiBotError, throwIfCancelled, toAiBotError } from '../../core/errors.ts';
@@ -9,9 +10,11 @@ import {
   readSource,
   skippedNotes,
   skippedSource,
+  speakingOf,
   whyNothingToDistil,
   withDuplicatesOut,
   withSource,
+  withStrangersOut,
 } from '../../core/job-steps.ts';
 import type { BriefRequest, Stage } from '../../core/make-brief.ts';
 import { mapLimited } from '../../core/map-limited.ts';
@@ -19,7 +22,7 @@ import type { JobStore } from '../store/job-store.ts';
 import type { TabReader } from '../tabs/read-tab.ts';
 import type { AddressReader } from '../watch/read-address.ts';
 
-/** Issue 4: at most six tabs are read at once. */
+/** So many tabs are read at once. */
 const TABS_AT_ONCE = 6;
 
 export interface RunHooks {
@@ -40,6 +43,8 @@ export interface JobWorld {
   /** Reads an article of the watch list from its site. */
   readonly readAddress?: AddressReader;
   readonly makeBrief: BriefMaker;
+  /** Which of these articles tell of another story than the rest, by index. */
+  readonly strangersAmong: (articles: readonly Article[]) => Promise<readonly number[]>;
   /** What the settings say of how to write. */
   readonly requestOf: (job: Job) => Promise<BriefRequest>;
   /** ISO 8601. */
@@ -99,7 +104,8 @@ export function jobRunner(world: JobWorld): JobRunner {
         await keep(failed(mine.job, nothing));
         return mine.job;
       }
-      await keep(inState(withDuplicatesOut(mine.job), 'distilling'));
+      const unlike = await strangersOut(world, withDuplicatesOut(mine.job));
+      await keep(inState(unlike, 'distilling'));
       const brief = await world.makeBrief(await world.requestOf(mine.job), {
         job: mine.job,
         signal,
@@ -165,6 +171,10 @@ export function jobRunner(world: JobWorld): JobRunner {
     current: (jobId) => runs.get(jobId)?.job,
     isBusy: () => runs.size > 0,
   };
+}
+
+async function strangersOut(world: JobWorld, job: Job): Promise<Job> {
+  return withStrangersOut(job, await world.strangersAmong(speakingOf(job).map(({ article }) => article)));
 }
 
 /** A run that came to nothing leaves the brief that was there before, or else the one that stood in. */

@@ -3,7 +3,7 @@ import { mapLimited } from '../../core/map-limited.ts';
 import type { TabReader } from '../tabs/read-tab.ts';
 import type { SeenTab } from './seen-tabs.ts';
 
-/** Issue 4: at most six tabs are read at once. */
+/** So many tabs are read at once. */
 const TABS_AT_ONCE = 6;
 /** How often the picker hears what has been read, in milliseconds. */
 const BEAT_MS = 700;

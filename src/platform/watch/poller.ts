@@ -5,7 +5,6 @@ import type { ParsedFeed } from '../../core/watch/watch-schema.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { WatchStore } from './watch-store.ts';
 
-/** Issue 9. */
 const POLLS_AT_ONCE = 4;
 /** Feeds due this soon are read in the same wake. */
 const TOGETHER_MS = 2 * 60_000;

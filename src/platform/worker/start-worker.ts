@@ -1,5 +1,6 @@
 import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
+import { strangersAmong } from '../../core/stories/find-strangers.ts';
 import type { TableReader } from '../../core/tables.ts';
 import { browser } from '../browser.ts';
 import { answersOf, sweepAnswers } from '../engine/answers.ts';
@@ -95,6 +96,7 @@ export function startWorker(parts: WorkerParts): void {
       portFor: (engine, jobId) => endpoints.portFor(engine, jobId),
       answersOf,
     }),
+    strangersAmong: (articles) => strangersAmong(articles, parts.readTable),
     now: parts.now,
     requestOf: async (job) => {
       const settings = await settingsItem.get();

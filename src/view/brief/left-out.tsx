@@ -22,7 +22,7 @@ export function LeftOut({ sources, canTakeBack }: LeftOutProps) {
       {sources.map((source) => (
         <li key={source.article} id={`source-${source.article}`}>
           <span>{t.rich('left_out_why', { outlet: <b>{source.outlet || source.url}</b>, why: why(source) })}</span>
-          {canTakeBack && source.leftOut === 'left-out-by-reader' ? (
+          {canTakeBack && (source.leftOut === 'left-out-by-reader' || source.leftOut === 'other-story') ? (
             <button type="button" class="link source-action" onClick={() => intents.takeBack(source.article)}>
               {t('take_back')}
             </button>

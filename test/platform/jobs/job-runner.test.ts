@@ -36,6 +36,7 @@ function worldOf(
       article: reportOf(`https://news${tabId}.example/a`, `ferry number ${tabId}`),
     }),
     makeBrief: (request, hooks) => makeBrief(request, { distiller: localDistiller, readTable, now: NOW, ...hooks }),
+    strangersAmong: () => Promise.resolve([]),
     requestOf: async (job) => ({ articles: articlesOf(job), words: job.words, leftOut: leftOutOf(job) }),
     now: () => NOW,
     onChange: (job) => seen.push(job),
@@ -69,6 +70,30 @@ describe('a run', () => {
     });
     await jobRunner(world).run(tabJob(20));
     expect(most).toBe(6);
+  });
+
+  it('leaves out what tells of another story, says so, and takes it in when the reader puts it back', async () => {
+    const texts = [
+      'The ferry sank at noon off the pier.',
+      'Rescuers found the ferry on Monday.',
+      'A ferry went down; ten are safe.',
+    ];
+    const world = worldOf({
+      readTab: async (tabId) => ({
+        article: reportOf(`https://news${tabId}.example/a`, texts[tabId] ?? 'The cup final was won by Lindmoor.'),
+      }),
+      strangersAmong: async (articles) => (articles.length === 4 ? [3] : []),
+    });
+    const runner = jobRunner(world);
+    const job = await runner.run(tabJob(4));
+    expect(job.brief?.sources[3]?.leftOut).toBe('other-story');
+    expect(JSON.stringify([job.brief?.lede, job.brief?.sections])).not.toContain('Lindmoor');
+    const again = await runner.run(withLeftOut(job, 3, false));
+    expect(again.brief?.sources[3]?.leftOut).toBeUndefined();
+    // it was the reader's word: another run does not take it back
+    expect((await runner.run(again)).brief?.sources[3]?.leftOut).toBeUndefined();
+    const out = await runner.run(withLeftOut(again, 3, true));
+    expect(out.brief?.sources[3]?.leftOut).toBe('left-out-by-reader');
   });
 
   it('notes a tab that cannot be read on the brief and goes on with the rest', async () => {

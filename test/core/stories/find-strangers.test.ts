@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { parseBackgroundIdf } from '../../../src/core/stories/background-idf.ts';
+import { findStrangers, strangersAmong } from '../../../src/core/stories/find-strangers.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const STORIES = [
+  'celebrity',
+  'court',
+  'crime',
+  'diplomacy',
+  'disaster',
+  'election',
+  'markets',
+  'science',
+  'sport',
+  'strike',
+  'technology',
+  'weather',
+];
+const Reports = v.array(v.object({ headline: v.string(), text: v.string() }));
+const reportsOf = (story: string) =>
+  v.parse(Reports, JSON.parse(readFileSync(resolve(ROOT, `test/fixtures/stories/${story}/articles.json`), 'utf8')));
+const table: unknown = JSON.parse(readFileSync(resolve(ROOT, 'public/tables/idf.json'), 'utf8'));
+const idf = parseBackgroundIdf(table);
+
+describe('reports of another story among those to be merged', () => {
+  it.each(STORIES)('are none in %s', async (story) => {
+    expect(await findStrangers(reportsOf(story), idf)).toEqual([]);
+  });
+
+  it.each(STORIES)('is one of another story put into %s', async (story) => {
+    const [other] = reportsOf(STORIES[(STORIES.indexOf(story) + 1) % STORIES.length] ?? '');
+    const reports = [...reportsOf(story), ...(other === undefined ? [] : [other])];
+    expect(await findStrangers(reports, idf)).toEqual([reports.length - 1]);
+  });
+
+  it('cannot be told among two, nor where no two are alike', async () => {
+    const [court] = reportsOf('court');
+    const [sport] = reportsOf('sport');
+    const [markets] = reportsOf('markets');
+    const apart = [court, sport, markets].flatMap((report) => report ?? []);
+    expect(await findStrangers(apart.slice(0, 2), idf)).toEqual([]);
+    expect(await findStrangers(apart, idf)).toEqual([]);
+  });
+
+  it('are not judged in another language than most', async () => {
+    const foreign = {
+      headline: 'Über den Fluss',
+      text: 'Die Brücke wurde am Montag nach langer Zeit wieder geöffnet. '.repeat(20),
+      lang: 'de',
+    };
+    expect(await findStrangers([...reportsOf('court').slice(0, 3), foreign], idf)).toEqual([]);
+  });
+
+  it('are none where the table cannot be read', async () => {
+    const reports = [...reportsOf('crime').slice(0, 3), ...reportsOf('sport').slice(0, 1)];
+    expect(await strangersAmong(reports, () => Promise.reject(new Error('gone')))).toEqual([]);
+    expect(await strangersAmong(reports, () => Promise.resolve(table))).toEqual([3]);
+  });
+});
