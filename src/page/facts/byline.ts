@@ -63,7 +63,7 @@ export function bylineOf(
 
 /** Surnames of nine Chinese in ten: a place that only its class calls an author holds words of menus as often as names. */
 const SURNAME =
-  /^[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文欧歐施洪柯翁阮简簡詹温溫游葛倪殷章庄莊牛鲁魯路耿关關焦柳祝项項季聂聶符严俞欧]/u;
+  /^[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文欧歐施洪柯翁阮简簡詹温溫游葛倪殷章庄莊牛颜顏鲁魯路耿关關焦柳祝项項季聂聶符严俞欧]/u;
 
 const HAN_LEAD = /^[\s【〔[（(]*(?:本报|本報|特派|實習|实习)?(?:记者|記者|文|作者|撰文)\s*[:：|/／╱]?\s*/u;
 const HAN_TAIL = /[／╱/].{1,6}(?:报道|報道|報導|报导|電|电)?[】〕\]）)]?\s*$|[】〕\]）)]\s*$/u;
@@ -173,12 +173,40 @@ function isDomain(name: string): boolean {
   return /\.(?:com|net|org|ru|ua|pl|gr|cn|de|fr|info)$/i.test(name);
 }
 
-/** The reporters a dateline names: "新华社北京3月19日电（记者 沈若兰、陈启明）", "(서울=연합뉴스) 홍길동 기자 =". */
+/** A dateline's reporters may be given with whom they work for: "新华网沈若兰 天气网记者陈启明". */
+const EMPLOYER =
+  /^[\p{Script=Han}]{1,6}(?:网|網|社|报|報|台)(?:记者|記者)?(?=[\p{Script=Han}]{2,3}$)|^(?:本报|本報)?(?:记者|記者)/u;
+
+/** The reporters a dateline names: "新华社北京3月19日电（记者 沈若兰、陈启明）", "【沈若蘭╱台北報導】", "(서울=연합뉴스) 홍길동 기자 =". */
 export function reporterIn(paragraph: string): string | undefined {
   const head = paragraph.slice(0, 80);
   const named =
     /[（(](?:本报|本報|见习|見習|通讯员)?(?:记者|記者)\s*([\p{Script=Han}、,，\s]{2,30}?)[）)]/u.exec(head)?.[1] ??
+    /^【([\p{Script=Han}、,，]{2,20})[╱／/][\p{Script=Han}]{1,8}(?:報導|报道|報道|電|电)】/u.exec(head)?.[1] ??
+    employedIn(/电\s*[（(]([\p{Script=Han}、\s]{4,40}?)[）)]/u.exec(head)?.[1]) ??
     /[)）]\s*((?:\p{Script=Hangul}{2,4}[·, ]*){1,3})\s기자\s?=/u.exec(head)?.[1];
   const people = named === undefined ? [] : peopleIn(named.trim().replace(/[·\s]+/g, '、'), '');
   return people.length === 0 ? undefined : people.join(', ');
+}
+
+function employedIn(credits: string | undefined): string | undefined {
+  if (credits === undefined || !/记者|記者/.test(credits)) return undefined;
+  return credits
+    .split(/[、\s]+/)
+    .map((credit) => credit.replace(EMPLOYER, ''))
+    .filter((name) => name.length <= 3 && SURNAME.test(name))
+    .join('、');
+}
+
+const KOREAN_ROLE = '(?:선임|인턴|객원|수습)?기자|칼럼니스트|논설위원|특파원|평론가';
+const KOREAN_SIGN_OFF = new RegExp(
+  String.raw`^(?:(?:${KOREAN_ROLE})\s+(\p{Script=Hangul}{2,4})|(\p{Script=Hangul}{2,4})\s?(?:${KOREAN_ROLE}))[\s(]+[\w.+-]+@[\w.-]+\)?$`,
+  'u',
+);
+
+/** Who signs a line of a Korean report with role and address: "홍길동 기자 hong@paper.example". */
+export function signedIn(line: string): string | undefined {
+  if (line.length > 80 || !line.includes('@')) return undefined;
+  const [, after, before] = KOREAN_SIGN_OFF.exec(line.trim()) ?? [];
+  return after ?? before;
 }

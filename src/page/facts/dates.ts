@@ -33,11 +33,11 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 /** First letters of month names in the languages of the packs, by month. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|ene|gen|янв|січ|sty|ιαν|jän|oca|led|يناير|كانون الثاني|ינואר|जनवरी)/,
-  /^(?:feb|fév|fev|фев|лют|lut|φεβ|şub|únor|فبراير|شباط|פברואר|फ़रवरी|फरवरी)/,
+  /^(?:jan|ene|gen|янв|січ|sty|ιαν|γεν|jän|oca|led|يناير|كانون الثاني|ינואר|जनवरी)/,
+  /^(?:feb|fév|fev|фев|лют|lut|φεβ|φλε|şub|únor|فبراير|شباط|פברואר|फ़रवरी|फरवरी)/,
   /^(?:mar|mär|maa|mrt|мар|бер|μαρ|mär|bře|مارس|آذار|أذار|מרץ|मार्च)/,
   /^(?:apr|abr|avr|апр|квіт|kwi|απρ|nis|dub|أبريل|نيسان|אפריל|अप्रैल)/,
-  /^(?:may|mai|mag|mei|maj|мая|май|трав|μαΐ|μαι|μάι|may|květ|مايو|أيار|ايار|מאי|मई)/,
+  /^(?:may|mai|mag|mei|maj|мая|май|трав|μαι|μαη|may|květ|مايو|أيار|ايار|מאי|मई)/,
   /^(?:jun|juin|giu|июн|чер|cze|ιουν|haz|červn|يونيو|حزيران|יוני|जून)/,
   /^(?:jul|juil|lug|июл|лип|lip|ιουλ|tem|červe|يوليو|تموز|יולי|जुलाई)/,
   /^(?:aug|ago|aoû|авг|серп|sie|αυγ|ağu|srp|أغسطس|آب|אוגוסט|अगस्त)/,
@@ -102,6 +102,8 @@ const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
 /** Year first, whatever parts it: 2012/01/17 13:37. */
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /(\d{1,2})([./-])(\d{1,2})\2(\d{4})/;
+/** A year of two digits, right before a time of day: 15/11/11-13:00. */
+const SHORT_YEAR = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?=[\s,|–-]{1,3}\d{1,2}[:.]\d\d(?!\d))/;
 
 /** A date written out: "19 November 2026, 7:10 am", "Nov. 19, 2026", "19.11.2026 07:10", "2026年11月19日". */
 export function fromWords(raw: string, isDayFirst = false): string | undefined {
@@ -138,6 +140,8 @@ export function fromWords(raw: string, isDayFirst = false): string | undefined {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return at(yearFirst, yearFirst[1] ?? '', Number(yearFirst[3]), yearFirst[4] ?? '');
   const numeric = NUMERIC.exec(text);
+  const short = numeric === null && isDayFirst ? SHORT_YEAR.exec(text) : null;
+  if (short && Number(short[3]) <= 12) return at(short, `20${short[4]}`, Number(short[3]), short[1] ?? '');
   if (!numeric) return undefined;
   const [a, b] = [Number(numeric[1]), Number(numeric[3])];
   // day before month everywhere but where slashes and a second number over 12 say otherwise
@@ -147,8 +151,16 @@ export function fromWords(raw: string, isDayFirst = false): string | undefined {
 }
 
 function monthOf(name: string | undefined): number {
-  const lower = (name ?? '').toLowerCase();
+  const lower = withoutGreekAccents((name ?? '').toLowerCase());
   return MONTHS.findIndex((pattern) => pattern.test(lower)) + 1;
+}
+
+function withoutGreekAccents(text: string): string {
+  if (!/\p{Script=Greek}/u.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/[\u0301\u0308]/g, '')
+    .normalize('NFC');
 }
 
 function westernDigits(text: string): string {
@@ -170,11 +182,11 @@ export function isStamp(line: string): boolean {
   return words.length <= 9 && plain.length <= 2;
 }
 
-/** The day in an address: /2026/11/18/, /2026-11-18-, -20261118. */
+/** The day in an address: /2026/11/18/, /2026-11-18-, -20261118, /2026/world/europe/11/18/. */
 export function dateInUrl(url: string): string | undefined {
   const match =
     /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(url) ??
-    /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(url);
+    /\/((?:19|20)\d\d)\/(?:[a-z_-]+\/){0,2}(\d{1,2})\/(\d{1,2})(?:\/|$)/i.exec(url);
   if (match) return build(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   const named = /\/((?:19|20)\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?:\/|$)/i.exec(
     url,

@@ -16,6 +16,8 @@ export interface OutletSources {
   readonly shown: readonly string[];
   /** The part of the title that can only be the site, where the headline was found in it. */
   readonly site: string | undefined;
+  /** The name that the page puts right before its own address. */
+  readonly introduced?: string | undefined;
 }
 
 /** The publisher: the name the site gives itself, else what its JSON-LD says, else the end of its title, else its domain. */
@@ -38,9 +40,12 @@ export function outletOf(sources: OutletSources): string {
     firstOf(meta, 'dc.publisher', 'publisher', 'cre'),
   ].flatMap(clean);
   const ends = sources.ends.flatMap(clean).map((end) => nameWithin(end, domain));
+  const introduced = clean(sources.introduced);
   const [site] = clean(sources.site).map((end) => nameWithin(end, domain));
   const shown = sources.shown.flatMap(clean);
   const found =
+    // what a title has in Latin letters, the page itself writes in its own
+    (names.length === 0 ? introduced.find((name) => !/\p{Script=Latin}/u.test(name)) : undefined) ??
     // a holding company and a brand: the one the title or the address bears
     names.find((name) => ends.some((end) => same(end, name))) ??
     names.find((name) => resembles(name, domain)) ??
@@ -54,7 +59,33 @@ export function outletOf(sources: OutletSources): string {
     owners[0] ??
     twice(shown) ??
     (domain || 'Unknown');
-  return inFullDress(withoutEdition(found), [...names, ...ends, ...shown]);
+  // a publisher's short name for what the title calls by its whole address
+  const whole = ends.find(
+    (end) => firstOf(meta, 'og:site_name') === undefined && end.toLowerCase() === domain && isDomainsOwn(found, domain),
+  );
+  if (whole !== undefined && !/\.com$/i.test(whole)) return whole;
+  return inFullDress(withoutKind(withoutEdition(found), [...names, ...owners], domain), [...names, ...ends, ...shown]);
+}
+
+/** "Slate Magazine" where the address and another of the page's own names say "Slate". */
+function withoutKind(name: string, others: readonly string[], domain: string): string {
+  const bare = name.replace(/\s+magazine$/i, '');
+  return bare !== name && isDomainsOwn(bare, domain) && others.some((other) => same(other, bare)) ? bare : name;
+}
+
+/** The name before the page's own address in brackets, as copyright lines have it: "© Outlet(www.outlet.example)". */
+export function nameBeforeAddress(blocks: readonly { readonly text: string }[], url: string): string | undefined {
+  const domain = domainOf(url);
+  if (domain === '') return undefined;
+  for (const { text } of [...blocks].reverse()) {
+    const at = text.indexOf(domain);
+    if (at < 0 || text.length > 300) continue;
+    const name = /([^\s'"“”‘’()（）[\]©ⓒ:：,，]{2,20})\s?[(（](?:https?:\/\/)?(?:www\.)?$/u.exec(
+      text.slice(0, at),
+    )?.[1];
+    if (name !== undefined && /^\/?[)）]/.test(text.slice(at + domain.length))) return name;
+  }
+  return undefined;
 }
 
 /** "Sport w RMF24", "News NEWSru.com": the last words alone, where they are the address's own name. */

@@ -3,13 +3,13 @@ import type { DatePlace, PageEvidence } from '../page-evidence.ts';
 import { isHeadlineOf, wordSet } from '../word-overlap.ts';
 import { agencyAsAuthor, agencyIn, datelineOf, placeInStamp, placeWithStop } from './agency.ts';
 import { aroundHeadline } from './around-headline.ts';
-import { bylineOf, reporterIn } from './byline.ts';
+import { bylineOf, reporterIn, signedIn } from './byline.ts';
 import { dateInUrl, fromWords, isStamp, validDate } from './dates.ts';
 import { dekOf, headlineOf } from './headline.ts';
 import { type JsonLd, readJsonLd, textOf, typesOf } from './json-ld.ts';
 import { langOf } from './language.ts';
 import { firstOf, type Meta, metaMap } from './meta.ts';
-import { outletOf, same } from './outlet.ts';
+import { nameBeforeAddress, outletOf, same } from './outlet.ts';
 import { sectionOf } from './section.ts';
 import { partsOf, titleParts } from './title-parts.ts';
 
@@ -63,7 +63,9 @@ export function readFacts(
       ld,
       outlet,
       evidence.lang.startsWith('ja'),
-    ) ?? reporterIn(paragraphs[0] ?? '');
+    ) ??
+    reporterIn(paragraphs[0] ?? '') ??
+    blocks.map((block) => signedIn(block.text)).find((name) => name !== undefined);
   const place =
     dateline.place ??
     placeWithStop(paragraphs[0] ?? '', `${headline} ${text}`) ??
@@ -124,6 +126,7 @@ export function headlineAndOutlet(
     ends: parts.rest,
     site: named ?? parts.site,
     shown: evidence.names,
+    introduced: nameBeforeAddress(blocks, url),
   });
   const headline = headlineOf({
     shown: evidence.headlines,
@@ -269,9 +272,10 @@ function linesNear(blocks: readonly PageBlock[], headline: string): string[] {
     .filter((line) => line.length < 110);
 }
 
-/** Where numbers with slashes put the day first: in every language but English, and in English outside America. */
+/** Where numbers with slashes put the day first: not where the year comes first, and not in American English. */
 function putsDayFirst(lang: string | undefined, url: string): boolean {
   if (lang === undefined) return false;
+  if (/^(?:zh|ja|ko)\b/.test(lang)) return false;
   if (!lang.startsWith('en')) return true;
   return /^en-(?:gb|ie|au|nz|in|za|ng|ke|pk|sg)/i.test(lang) || /\.(?:uk|ie|au|nz|in|za|ng|ke|pk|sg)(?:\/|$)/.test(url);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { datelineOf, placeInStamp, placeWithStop } from '../../../src/page/facts/agency.ts';
-import { peopleIn } from '../../../src/page/facts/byline.ts';
+import { peopleIn, reporterIn, signedIn } from '../../../src/page/facts/byline.ts';
 import { dateInUrl, fromWords, validDate } from '../../../src/page/facts/dates.ts';
 import { readJsonLd, textOf } from '../../../src/page/facts/json-ld.ts';
-import { outletOf, withoutOutlet } from '../../../src/page/facts/outlet.ts';
+import { nameBeforeAddress, outletOf, withoutOutlet } from '../../../src/page/facts/outlet.ts';
 import { titleParts } from '../../../src/page/facts/title-parts.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -31,11 +31,24 @@ describe('dates', () => {
     expect(fromWords('03/04/2025', true)).toBe('2025-04-03');
     expect(fromWords('2012/01/17 13:37')).toBe('2012-01-17T13:37:00');
     expect(fromWords('السبت، 03 آب/أغسطس 2013')).toBe('2013-08-03');
+    expect(fromWords('Τρίτη 3 Γενάρη 2023')).toBe('2023-01-03');
+    expect(fromWords('5 Μάρτη 2023')).toBe('2023-03-05');
+    expect(fromWords('12 Αύγουστος 2023')).toBe('2023-08-12');
+  });
+
+  it('with a year of two digits are read before a time of day, where the day comes first', () => {
+    expect(fromWords('Πηγή: Φάρος 15/11/21-13:00', true)).toBe('2021-11-15T13:00:00');
+    expect(fromWords('15.11.21, 13:00', true)).toBe('2021-11-15T13:00:00');
+    expect(fromWords('15/11/21-13:00')).toBeUndefined();
+    expect(fromWords('15/11/21', true)).toBeUndefined();
+    expect(fromWords('21/30/11 13:00', true)).toBeUndefined();
   });
 
   it('stand in addresses', () => {
     expect(dateInUrl('https://x.example/2026/11/18/fire')).toBe('2026-11-18');
+    expect(dateInUrl('https://x.example/2026/world/europe/11/8/fire/index.html')).toBe('2026-11-08');
     expect(dateInUrl('https://x.example/fire-8841273')).toBeUndefined();
+    expect(dateInUrl('https://x.example/2026/a/b/c/11/8/')).toBeUndefined();
   });
 });
 
@@ -92,6 +105,23 @@ describe('bylines', () => {
   });
 });
 
+describe('reporters named in the text', () => {
+  it('stand in datelines', () => {
+    expect(reporterIn('新华社北京3月19日电（记者 沈若兰、陈启明）春运')).toBe('沈若兰, 陈启明');
+    expect(reporterIn('临江网北京1月12日电 （临江网沈若兰 天气网记者陈启明）春运第五天')).toBe('沈若兰, 陈启明');
+    expect(reporterIn('临江网北京1月12日电 （参与采写 天气）春运第五天')).toBeUndefined();
+    expect(reporterIn('【沈若蘭╱台北報導】近日天冷')).toBe('沈若蘭');
+    expect(reporterIn('【本報訊】近日天冷')).toBeUndefined();
+  });
+
+  it('sign with role and address', () => {
+    expect(signedIn('홍길동 기자 hong@paper.example')).toBe('홍길동');
+    expect(signedIn('칼럼니스트 홍길동 hong@paper.example')).toBe('홍길동');
+    expect(signedIn('문의 hong@paper.example')).toBeUndefined();
+    expect(signedIn('홍길동 기자')).toBeUndefined();
+  });
+});
+
 describe('outlets', () => {
   it('come from the site name, else the title, else the domain', () => {
     const outlet = (url: string, more: Partial<Parameters<typeof outletOf>[0]> = {}) =>
@@ -126,6 +156,23 @@ describe('outlets', () => {
       site: 'Live Science',
     };
     expect(outletOf({ ...sources, ends: ['Live Science'] })).toBe('Live Science');
+    const slate = { ...sources, url: 'https://quarry.example/a', site: undefined, ends: [] };
+    const named = new Map([['og:site_name', 'Quarry Magazine']]);
+    expect(outletOf({ ...slate, meta: named })).toBe('Quarry Magazine');
+    expect(outletOf({ ...slate, meta: new Map([...named, ['application-name', 'Quarry']]) })).toBe('Quarry');
+    const ld = { article: { publisher: { name: 'QRY' } }, nodes: [] };
+    expect(outletOf({ ...slate, meta: new Map(), ld, url: 'https://qry.lv/a', ends: ['Qry.lv'] })).toBe('Qry.lv');
+  });
+
+  it('of pages in other letters are those the page puts before its own address', () => {
+    const url = 'https://www.paper.example/a';
+    const blocks = [{ text: 'Story' }, { text: "저작권자 ⓒ '문화 전문' 나루신문(www.paper.example), 무단전재 금지" }];
+    expect(nameBeforeAddress(blocks, url)).toBe('나루신문');
+    expect(nameBeforeAddress([{ text: 'see www.paper.example' }], url)).toBeUndefined();
+    const sources = { meta: new Map(), ld: { article: undefined, nodes: [] }, url, ends: ['Paper'], shown: [] };
+    expect(outletOf({ ...sources, site: 'Paper' })).toBe('Paper');
+    expect(outletOf({ ...sources, site: 'Paper', introduced: '나루신문' })).toBe('나루신문');
+    expect(outletOf({ ...sources, site: 'Paper', introduced: 'Naru' })).toBe('Paper');
   });
 
   it('are taken off titles', () => {
