@@ -19,6 +19,7 @@ import { cite } from './cite.ts';
 import { findDisagreements } from './disagree.ts';
 import { type Grounder, sentenceGrounder } from './ground-sentence.ts';
 import { notEstablished } from './not-established.ts';
+import { inParagraphs } from './paragraphs.ts';
 import { type PreparedSources, prepareSources } from './prepare-sources.ts';
 import { plainQuote } from './quotes.ts';
 import type { SoftModel } from './soft-model.ts';
@@ -44,6 +45,7 @@ export function ground(draft: Draft, story: Story, options: GroundOptions): Brie
   const grounder = sentenceGrounder(sources, story, draft.language, options.onUnsupported);
   const block = (b: DraftBlock): SectionBlock[] => {
     const sentences = b.sentences.flatMap(grounder.sentence);
+    if (b.type === 'sentences') return inParagraphs(sentences).map((paragraph) => ({ ...b, sentences: paragraph }));
     return sentences.length === 0 ? [] : [{ ...b, sentences }];
   };
   const lede = draft.lede.flatMap(grounder.sentence);

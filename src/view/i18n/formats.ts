@@ -19,7 +19,7 @@ export interface Formats {
   hour(iso: string, now: Date): string;
   /**
    * A date of the timeline as precise as it is known; the hour is the one the report wrote, no zone applied, with the
-   * weekday where it is within six days of `near`.
+   * weekday where it is within six days of `near`, with the year where it is another than that of `near`.
    */
   when(iso: string, precision: 'minute' | 'day' | 'month' | 'year', near?: string): string;
   /** "English" for `en` */
@@ -85,7 +85,9 @@ export function createFormats(locale: string, timeZone?: string): Formats {
       if (wall === undefined) return '';
       if (precision === 'year') return format(wall, { year: 'numeric', timeZone: 'UTC' });
       if (precision === 'month') return format(wall, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-      const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+      const isOfYear = near === undefined || wallClock(near)?.getUTCFullYear() === wall.getUTCFullYear();
+      const year = isOfYear ? {} : ({ year: 'numeric' } as const);
+      const day = { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' } as const;
       if (precision === 'day') return format(wall, day);
       const isNear = near !== undefined && Math.abs(Date.parse(near) - wall.getTime()) < 6 * DAY;
       return format(wall, isNear ? { weekday: 'short', ...clock, timeZone: 'UTC' } : { ...day, ...clock });

@@ -27,6 +27,8 @@ describe('formats', () => {
     expect(british.when('1968', 'year')).toBe('1968');
     expect(british.when('2024-05', 'month')).toBe('May 2024');
     expect(british.when('2026-12-03', 'day')).toBe('3 Dec');
+    expect(british.when('2026-12-03', 'day', '2026-12-04T08:00:00Z')).toBe('3 Dec');
+    expect(british.when('2019-11-05', 'day', '2026-12-04T08:00:00Z')).toBe('5 Nov 2019');
     const tokyo = createFormats('en-GB', 'Asia/Tokyo');
     expect(tokyo.when('2026-11-19T18:50:00+01:00', 'minute', '2026-11-20T11:05:00Z')).toBe('Thu 18:50');
   });
