@@ -1,6 +1,6 @@
 import type { Disagreement, DisagreementValue } from '../brief.ts';
 import type { Story } from '../story.ts';
-import { type Answer, everyAnswer, type Quarrel } from './answers.ts';
+import { type Answer, everyAnswer, type OutletOf, type Quarrel } from './answers.ts';
 import { areCompatible } from './are-compatible.ts';
 import { sourceOfSpeech } from './attributed-to.ts';
 import { cite } from './cite.ts';
@@ -8,9 +8,10 @@ import { CONFLICT_WEIGHTS } from './conflict-weights.ts';
 import { outcomeConflicts } from './outcome-conflicts.ts';
 import { personConflicts } from './person-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
-import { type SlotPair, slotPairs } from './slot-pairs.ts';
+import { isLikeName, type SlotPair, slotPairs } from './slot-pairs.ts';
 import type { Slot } from './slots.ts';
-import { uniqueFacts } from './unique-facts.ts';
+import { thingOf } from './thing-told.ts';
+import { type OutletPair, uniqueFacts } from './unique-facts.ts';
 
 /** From here on two values are called one thing told differently: set by cross-validation for precision first. */
 const THRESHOLD = 0.6;
@@ -22,8 +23,9 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   if (sources.articles.some((a) => !a.lang.toLowerCase().startsWith('en'))) return [];
   const outletOf = (s: PreparedSentence): number => story.voices[s.article]?.independentOutlet ?? s.article;
   const hoursOf = (s: PreparedSentence): number => Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
+  const facts = uniqueFacts(sources, outletOf, hoursOf);
   const pairs = slotPairs(sources, outletOf, hoursOf)
-    .filter((p) => !isUpdate(p, hoursOf))
+    .filter((p) => !isUpdate(p, hoursOf) && !isOfTwoEvents(p, facts.apart, outletOf))
     .map((pair) => ({ pair, score: pairScore(pair) }))
     .filter(({ score }) => score >= THRESHOLD)
     .sort((a, b) => b.score - a.score);
@@ -46,12 +48,16 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
     });
   }
   quarrels.push(...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf));
-  for (const fact of uniqueFacts(sources, outletOf, hoursOf)) {
+  for (const fact of facts.quarrels) {
     const at = quarrels.findIndex((known) => isSameQuarrel(known, fact));
     const known = quarrels[at];
     // a fact knows what it is of
     if (known === undefined) quarrels.push(fact);
-    else quarrels[at] = { question: fact.question, answers: known.answers };
+    else
+      quarrels[at] = {
+        question: fact.question,
+        answers: fact.answers.length >= known.answers.length ? fact.answers : known.answers,
+      };
   }
   return quarrels.map((q) => disagreement(q.question, q.answers, story));
 }
@@ -75,6 +81,13 @@ function isUpdate({ a, b }: SlotPair, hoursOf: (s: PreparedSentence) => number):
   const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
   const grows = a.kind === 'count' && (a.frame === undefined || a.frame.grows === true);
   return grows && hours > UPDATE_HOURS;
+}
+
+/** Two matches, two quakes: neither their days nor their figures are told differently. */
+function isOfTwoEvents({ a, b }: SlotPair, apart: readonly OutletPair[], outletOf: OutletOf): boolean {
+  const isOfOneDay = a.date !== undefined || [a, b].some((s) => s.frame?.isOfOneDay === true);
+  const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
+  return isOfOneDay && apart.some((p) => p.includes(x) && p.includes(y));
 }
 
 function isTaken(known: Slot, slot: Slot): boolean {
@@ -105,22 +118,47 @@ function answersOf(
 }
 
 function questionOf({ a, b }: SlotPair): string | undefined {
-  if (a.kind === 'time') return 'At what time did it happen?';
-  if (a.date !== undefined) return 'When did it happen?';
-  if (a.kind === 'place') return 'Where did it happen?';
-  if (a.kind === 'name') return 'What is the name?';
+  if (a.kind === 'name' && isLikeName(a, b)) return 'How is the name spelt?';
   if (a.frame !== undefined && a.frame === b.frame) return a.frame.question;
-  if (a.kind === 'money') return 'How much money?';
-  if (a.kind === 'percent') return 'What percentage?';
-  if (a.kind === 'ordinal') return 'In which place?';
-  const unit = a.number?.unit?.name ?? '';
-  if (unit === 'month' || unit === 'day' || unit === 'second') return 'How long?';
-  if (unit === 'metre') return 'What length?';
-  if (unit !== '') return `How many ${unit}s?`;
+  const bare = bareQuestion(a);
+  if (bare !== undefined) {
+    // "How long?" is no question until it says of what
+    const thing = thingOf(a, b);
+    return thing === undefined ? undefined : `${bare} (${thing})`;
+  }
   const label = labelOf(a) ?? labelOf(b);
   if (label !== undefined) return `Which ${label}?`;
   const counted = countedIn(a) ?? countedIn(b);
   return counted === undefined ? undefined : `How many ${counted}?`;
+}
+
+const UNIT_QUESTIONS: ReadonlyMap<string, string> = new Map([
+  ['second', 'How long?'],
+  ['day', 'How long?'],
+  ['month', 'How long?'],
+  ['metre', 'How far or how long?'],
+  ['kilogram', 'What weight?'],
+  ['ounce', 'What weight?'],
+  ['pound', 'What weight?'],
+  ['litre', 'How much?'],
+  ['hectare', 'How large an area?'],
+  ['km/h', 'How fast?'],
+  ['celsius', 'What temperature?'],
+  ['fahrenheit', 'What temperature?'],
+  ['degree', 'How many degrees?'],
+]);
+
+/** What the kind of a value asks, without the thing. */
+function bareQuestion({ kind, date, number }: Slot): string | undefined {
+  if (kind === 'time') return 'At what time?';
+  if (date !== undefined) return 'When did it happen?';
+  if (kind === 'place') return 'Where did it happen?';
+  if (kind === 'name') return 'What is the name?';
+  if (kind === 'money') return 'How much money?';
+  if (kind === 'percent') return 'What percentage?';
+  if (kind === 'ordinal') return 'In which place?';
+  const unit = number?.unit?.name;
+  return unit === undefined ? undefined : (UNIT_QUESTIONS.get(unit) ?? `How many ${unit}s?`);
 }
 
 /** A figure that only numbers something: "category 3", "County Road 118". */

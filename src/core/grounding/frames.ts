@@ -7,6 +7,8 @@ export interface Frame {
   readonly kinds: readonly ('count' | 'money' | 'percent' | 'measure')[];
   /** Grows while news is made, so that an earlier and a later figure are no contradiction. */
   readonly grows?: boolean;
+  /** Another day has its own. */
+  readonly isOfOneDay?: boolean;
   /** The word must stand this near. */
   readonly reach?: number;
   /** Two numbers with a dash between: a score. */
@@ -99,11 +101,19 @@ export const FRAMES: readonly Frame[] = [
     question: 'What was the score?',
     trigger: /^(?:beat(?:ing|s)?|victory|wins?|won|los[et]|defeat(?:ed|ing)?|dr[ae]w|lead|score)$/,
     kinds: ['count'],
+    isOfOneDay: true,
     isPair: true,
   },
   { name: 'margin', question: 'By how many votes?', trigger: /^(?:votes|margin|majority)$/, kinds: ['count'] },
   { name: 'counts', question: 'On how many counts?', trigger: /^(?:counts|charges)$/, kinds: ['count'] },
-  { name: 'magnitude', question: 'What was the magnitude?', trigger: /^magnitude$/, reach: 3, kinds: ['count'] },
+  {
+    name: 'magnitude',
+    question: 'What was the magnitude?',
+    trigger: /^magnitude$/,
+    reach: 3,
+    kinds: ['count'],
+    isOfOneDay: true,
+  },
   {
     name: 'sentence',
     question: 'How long is the sentence?',
@@ -243,6 +253,8 @@ export const SCOPES: readonly { readonly name: string; readonly pattern: RegExp;
       /\b(?:monthly|on the month|month-on-month|compared with (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/iu,
   },
   { name: 'annual', pattern: /\b(?:annual|annually|on the year|year-on-year|yearly)\b/iu },
+  { name: 'mild', pattern: /\b(?:mild|milder|slight)\b/iu },
+  { name: 'severe', pattern: /\b(?:severe|serious)\b/iu },
   { name: 'aftershock', pattern: /\baftershocks?\b/iu },
   { name: 'scale', pattern: /\bscale\b/iu },
 ];

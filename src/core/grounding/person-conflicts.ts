@@ -29,7 +29,7 @@ export function personConflicts(sources: PreparedSources, outletOf: OutletOf): Q
 }
 
 /** A place, not a person. */
-const NOT_A_PERSON = /\b(?:in|at|on|near|above|from|off|outside|around|against) (?:the )?$/iu;
+const NOT_A_PERSON = /\b(?:in|at|on|near|above|from|off|outside|around|against) (?:the )?$|\bthe $/iu;
 
 type Read = (text: string, name: NameMention) => string | undefined;
 /** A value of the person a neighbouring sentence names. */
@@ -67,6 +67,7 @@ function byPerson(
         : undefined;
     if (owner !== undefined && across !== undefined) put(owner, across.value, sentence);
     for (const name of bySentence[i] ?? []) {
+      if (NOT_A_PERSON.test(sentence.text.slice(0, name.start))) continue;
       const value = read(sentence.text, name);
       if (value !== undefined) put(name, value, sentence);
     }
@@ -119,7 +120,8 @@ mayor | deputy mayor | councillor | treasurer
 prime minister | deputy prime minister
 minister | deputy minister | state secretary
 president | vice president | vice-president
-chief executive ceo | chairman chairwoman | finance chief chief financial officer | founder
+chief executive ceo managing director | chairman chairwoman | finance chief chief financial officer finance director | founder
+managing director | artistic director | musical director music director | technical director | sporting director | finance director
 captain skipper | mate | engineer | cook | steward
 pilot | co-pilot | passenger
 driver | passenger | cyclist | pedestrian
@@ -157,6 +159,13 @@ function splitSide(side: string): string[] {
     'chief executive',
     'finance chief',
     'chief financial officer',
+    'managing director',
+    'artistic director',
+    'finance director',
+    'musical director',
+    'music director',
+    'technical director',
+    'sporting director',
   ];
   let rest = side;
   const found: string[] = [];

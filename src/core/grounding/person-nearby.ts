@@ -26,6 +26,11 @@ export function ageNearby(text: string): AgeNearby | undefined {
 
 /** A post whose holder the sentence before names: "... cost Dorian Flack his job. The city treasurer of Brimholt handed ..." */
 export function postNearby(text: string, post: string): string | undefined {
+  const described = new RegExp(
+    `\\bthe (?:man|woman) who (?:has been|had been|was|is) (?:its|the|their) (?:\\p{Ll}+ )?(${post})\\b`,
+    'u',
+  ).exec(text)?.[1];
+  if (described !== undefined) return described;
   return new RegExp(
     `^The (?:\\p{Ll}+ )?((?:deputy |vice |acting |former )?(?:${post}))(?: of \\p{Lu}[\\p{L}’']+)? (?!(?:said|says|told|added|thanked|and|or|who|called|is to|will|must|has asked)\\b)\\p{Ll}+`,
     'u',

@@ -3,6 +3,7 @@ import { editDistance } from '../text/similarity.ts';
 import { areCompatible } from './are-compatible.ts';
 import { areOtherActs, exclude } from './concepts.ts';
 import { areOpposite } from './contrasts.ts';
+import { predicateOf } from './facts/counts.ts';
 import { canonicalName, givenName, isAlias } from './name-lists.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { meaning, SLOT_KINDS, type Slot, slotsOf } from './slots.ts';
@@ -250,7 +251,8 @@ function yearsDiffer(a: Slot, b: Slot): boolean {
   return x.some((v) => !y.includes(v)) || y.some((v) => !x.includes(v));
 }
 
-function isLikeName(a: Slot, b: Slot): boolean {
+/** Two names of nearly one spelling. */
+export function isLikeName(a: Slot, b: Slot): boolean {
   const [p, q] = [a.words ?? [], b.words ?? []].map((words) => words.map(plainSpelling));
   if (p === undefined || q === undefined || p.join('') === q.join('') || /\d/u.test(p.join('') + q.join('')))
     return false;
@@ -319,7 +321,7 @@ function isApart(a: Slot, b: Slot): boolean {
   if (!isSamePlace(a, b)) return true;
   // another time, something further, another block of the list: another thing
   if (
-    (a.number === undefined ? ['ago', 'more'] : ['ago', 'more', 'rate', 'aftershock', 'nation']).some(
+    (a.number === undefined ? ['ago', 'more'] : ['ago', 'more', 'rate', 'aftershock', 'nation', 'mild', 'severe']).some(
       (n) => a.scopes.has(n) !== b.scopes.has(n),
     )
   )
@@ -327,6 +329,7 @@ function isApart(a: Slot, b: Slot): boolean {
   // two forecasters are two opinions
   if (a.scopes.has('forecast') || b.scopes.has('forecast')) return true;
   if (isExplained(a) || isExplained(b)) return true;
+  if (isWish(a) !== isWish(b) || areOtherCounts(a, b)) return true;
   if (a.kind === 'percent' && [a, b].every((s) => OPINION.test(s.sentence.text)) && contextCosine(a, b) < SAME_TELLING)
     return true;
   if (a.kind === 'percent' && a.scopes.has('national') !== b.scopes.has('national')) return true;
@@ -339,6 +342,21 @@ function isApart(a: Slot, b: Slot): boolean {
   if ([a, b].some((s) => !isLikeName(a, b) && s.words?.some((w) => BODY.test(w) || isAlias(w)) === true)) return true;
   const [g, h] = [a.words?.[0] ?? '', b.words?.[0] ?? ''];
   return a.words?.at(-1) === b.words?.at(-1) && g[0] !== h[0];
+}
+
+/** A sum or a term asked for or offered is not the one paid or passed. */
+const WISH =
+  /\b(?:offer(?:s|ed|ing)?|bids?(?! to\b)|asked for|asks for|asking|asking price|wanted|wants|sought|seeks?|seeking|demand(?:s|ed|ing)?|requested|proposed|proposal|call(?:s|ed|ing) (?:on \p{L}+ )?for|recommend(?:s|ed|ing)?|pleaded for|push(?:es|ed|ing) for|press(?:es|ed|ing) for|prosecut\w+|fac(?:es|ed|ing)|maximum|up to)\b/iu;
+
+function isWish({ kind, frame, sentence }: Slot): boolean {
+  return (kind === 'money' || frame?.name === 'sentence') && WISH.test(sentence.text);
+}
+
+/** Those aboard and those taken to hospital. */
+function areOtherCounts(a: Slot, b: Slot): boolean {
+  if (a.kind !== 'count' || a.number === undefined || b.number === undefined) return false;
+  const [p, q] = [predicateOf(a.sentence.text, a.number), predicateOf(b.sentence.text, b.number)];
+  return p !== undefined && q !== undefined && p !== q;
 }
 
 /** "eight of the 14": the smaller is a part where only it is called one. */

@@ -1,17 +1,22 @@
 import type { Answer, OutletOf, Quarrel } from './answers.ts';
 import { announcedDate } from './facts/announced-date.ts';
 import { buyer } from './facts/buyer.ts';
+import { counts } from './facts/counts.ts';
 import { craft } from './facts/craft.ts';
+import { areOtherDays } from './facts/event-day.ts';
 import { eventNight } from './facts/event-night.ts';
 import type { FactReader, Report, Told } from './facts/fact.ts';
 import { magnitude } from './facts/magnitude.ts';
 import { openedYear } from './facts/opened-year.ts';
 import { prisonTerm } from './facts/prison-term.ts';
+import { quantities } from './facts/quantities.ts';
 import { rateStep } from './facts/rate-step.ts';
 import { resultTime } from './facts/result-time.ts';
+import { roleHolders } from './facts/role-holder.ts';
 import { score } from './facts/score.ts';
 import { startTime } from './facts/start-time.ts';
 import { strikeLength } from './facts/strike-length.ts';
+import { sums } from './facts/sums.ts';
 import { deaths, injuries } from './facts/tolls.ts';
 import { venue } from './facts/venue.ts';
 import { verdict } from './facts/verdict.ts';
@@ -40,6 +45,10 @@ const READERS: readonly FactReader[] = [
   buyer,
   venue,
   craft,
+  quantities,
+  ...counts,
+  sums,
+  ...roleHolders,
 ];
 
 /** A later toll is an update, not a contradiction (hours). */
@@ -50,8 +59,18 @@ const ONE_EVENT_HOURS = 48;
 const SHARED_NAMES = 2;
 /** Or one, and this share of the shorter one's content words. */
 const SHARED_WORDS = 0.2;
-/** Hostile texts tell a fact thousands of times. */
+/** Hostile texts tell a fact thousands of times, in thousands of sentences. */
 const MOST_VALUES = 60;
+const MOST_SENTENCES = 400;
+
+/** A pair of independent outlets. */
+export type OutletPair = readonly [a: number, b: number];
+
+export interface UniqueFacts {
+  readonly quarrels: readonly Quarrel[];
+  /** Outlets that tell of two events of two days: two matches, two quakes. */
+  readonly apart: readonly OutletPair[];
+}
 
 /**
  * Facts that a report tells once about its event, whatever the words around: two outlets that each give exactly one
@@ -61,9 +80,10 @@ export function uniqueFacts(
   sources: PreparedSources,
   outletOf: OutletOf,
   hoursOf: (s: PreparedSentence) => number,
-): Quarrel[] {
+): UniqueFacts {
   const reports = reportsOf(sources, outletOf);
-  return READERS.flatMap((reader) => {
+  const apart: OutletPair[] = [];
+  const quarrels = READERS.flatMap((reader) => {
     const told = reports.flatMap((r) => reader.read(r).slice(0, MOST_VALUES));
     return [...new Set(told.map((t) => t.question))].flatMap((question) =>
       quarrel(
@@ -71,9 +91,11 @@ export function uniqueFacts(
         reports,
         told.filter((t) => t.question === question),
         hoursOf,
+        apart,
       ),
     );
   });
+  return { quarrels, apart };
 }
 
 function quarrel(
@@ -81,6 +103,7 @@ function quarrel(
   reports: readonly Report[],
   told: readonly Told[],
   hoursOf: (s: PreparedSentence) => number,
+  apart: OutletPair[],
 ): Quarrel[] {
   const reportOf = (t: Told): Report | undefined => reports.find((r) => r.outlet === t.outlet);
   const isDecided = (t: Told): boolean => told.every((o) => o.outlet !== t.outlet || reader.agree(o, t));
@@ -93,8 +116,11 @@ function quarrel(
       if (reports.some((r) => (reader.knows(r, a) || r === mine) && (reader.knows(r, b) || r === theirs))) continue;
       const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
       if (hours > (reader.grows === true ? UPDATE_HOURS : ONE_EVENT_HOURS)) continue;
-      if (reader.isOfOneDay === true && areOtherDays(a.sentence, b.sentence)) continue;
       if (areOtherPlaces(a, b, mine, theirs)) continue;
+      if (reader.isOfOneDay === true && areOtherDays(a.sentence, b.sentence, mine.sentences, theirs.sentences)) {
+        apart.push([a.outlet, b.outlet]);
+        continue;
+      }
       return [{ question: a.question, answers: allAnswers(reader, told, a, b) }];
     }
   return [];
@@ -117,14 +143,6 @@ function isOneEvent(a: Report, b: Report): boolean {
   return names > 0 && shared >= SHARED_WORDS * Math.min(a.words.size, b.words.size);
 }
 
-const dayOf = (s: PreparedSentence): readonly string[] =>
-  s.dates.flatMap((d) => (d.iso === undefined || d.iso.length < 10 ? [] : [d.iso.slice(0, 10)]));
-
-function areOtherDays(a: PreparedSentence, b: PreparedSentence): boolean {
-  const [x, y] = [dayOf(a), dayOf(b)];
-  return x.length > 0 && y.length > 0 && !x.some((d) => y.includes(d));
-}
-
 /** Both sentences name names, and each of them only such as the other report has not. */
 function areOtherPlaces(a: Told, b: Told, mine: Report, theirs: Report): boolean {
   const foreign = (t: Told, own: Report, other: Report): boolean => {
@@ -142,12 +160,13 @@ function reportsOf(sources: PreparedSources, outletOf: OutletOf): Report[] {
     sources.articles.flatMap((a) => (a.publishedAt === undefined ? [] : [[a.article, a.publishedAt] as const])),
   );
   return [...new Set(sources.sentences.map(outletOf))].map((outlet) => {
-    const sentences = sources.sentences.filter((s) => outletOf(s) === outlet);
+    const all = sources.sentences.filter((s) => outletOf(s) === outlet);
+    const sentences = all.slice(0, MOST_SENTENCES);
     const namesOf: Report['namesOf'] = (s) => bySentence[s.index] ?? [];
     return {
       outlet,
       sentences,
-      text: sentences.map((s) => s.text).join(' '),
+      text: all.map((s) => s.text).join(' '),
       namesOf,
       publishedAt,
       words: new Set(sentences.flatMap((s) => s.terms.flatMap((t) => (t.content ? [t.key] : [])))),

@@ -24,6 +24,36 @@ describe('facts that a report tells once', () => {
       'Sixteen of her fellow passengers did not make it, said Ana Roe, who was on the Grey Tern. Port Elvan is in mourning.',
     ],
     [
+      'How many voted for and against? 52 to 48 / 51 to 49',
+      'The Elvan Senate passed the Harbour Bill by 52 to 48 on Wednesday, after a night of talk about fish and quays.',
+      'Nobody in Elvan had slept much when the count was read out. Senators approved the Harbour Bill 51 to 49.',
+    ],
+    [
+      'How many children were taken to hospital? 19 / Twenty-four',
+      'The Marrow Hill ambulance service said it had taken 19 children to hospital after a coach overturned in Elvan.',
+      'Twenty-four of the schoolchildren on board were brought to hospital, the Marrow Hill service in Elvan reported.',
+    ],
+    [
+      'What is the price of the sale? 12 million crowns / 21 million crowns',
+      'Norris Foods of Port Elvan has bought Brent Biscuits for 12 million crowns, chief Ada Moll said.',
+      'The sale of Brent Biscuits is done. Ada Moll of Norris Foods in Port Elvan is paying 21 million crowns for it.',
+    ],
+    [
+      'How much oil was it? 80,000 litres / 18,000 litres',
+      'A tanker of Norris Foods lost 80,000 litres of heating oil into the River Tarn near Port Elvan, officials said.',
+      'Near Port Elvan the River Tarn is black. A Norris Foods tanker spilt 18,000 litres of oil, the officials found.',
+    ],
+    [
+      'Who won the prize? Ada Moll / Una Bright',
+      'The Lantern Prize of Port Elvan goes to Ada Moll for a novel about Marrow Hill, the jury said.',
+      'Few in Port Elvan had guessed it: Una Bright collected the Lantern Prize for her book about Marrow Hill.',
+    ],
+    [
+      'What office does Olaf Brent hold? managing director / artistic director',
+      'The managing director of the Port Elvan Playhouse, Olaf Brent, has been dismissed by its board.',
+      'Olaf Brent heard it from a courier. The Port Elvan Playhouse fired the man who had been its artistic director.',
+    ],
+    [
       'How many people were injured? 24 / 31',
       'The hospital in Marrow Hill said it had treated 24 passengers after a bus of the Elvan Line hit a wall.',
       'According to doctors in Marrow Hill, 31 people who had been on the Elvan Line bus needed treatment.',
@@ -107,6 +137,31 @@ describe('facts that a report tells once', () => {
       'two matches on two days',
       'The Port Elvan Hawks opened their semi-final against Marrow Hill with a 4-1 home win on Monday night.',
       'Marrow Hill levelled the series on Wednesday, beating the Hawks 3-2 after extra time in front of a loud crowd.',
+    ],
+    [
+      'two matches between the same two, one on Saturday and one on Sunday',
+      'Port Elvan beat Marrow Hill 3-1 on Saturday in the Harbour Cup, in the rain and before 900 people.',
+      'Port Elvan beat Marrow Hill 2-1 on Sunday in the Harbour Cup. It was dry at last, and some 1,200 came.',
+    ],
+    [
+      'quakes of two days',
+      'An earthquake of magnitude 5.9 shook Marrow Hill. It struck on Tuesday night, the Elvan Institute said.',
+      'An earthquake of magnitude 5.3 was felt in Marrow Hill on Wednesday. Chimneys fell, said the Elvan Institute.',
+    ],
+    [
+      'the votes of two chambers',
+      'The Elvan Senate passed the Harbour Bill by 52 votes to 48 on Wednesday, after a night of talk about fish.',
+      'Nobody in Elvan had slept much when the House was done: it approved the Harbour Bill by 210 votes to 190.',
+    ],
+    [
+      'those aboard and those taken to hospital',
+      'A coach with 31 children aboard overturned near Marrow Hill in Elvan, the ambulance service said.',
+      'The ambulance service took 19 children to hospital after a coach fell over near Marrow Hill in Elvan.',
+    ],
+    [
+      'a bid and the price paid',
+      'Norris Foods had offered 12 million crowns for Brent Biscuits of Port Elvan, chief Ada Moll said.',
+      'Brent Biscuits was sold to Norris Foods for 15 million crowns, Ada Moll said in Port Elvan.',
     ],
     [
       'a quake and its aftershock',

@@ -4,10 +4,22 @@ import { OTHER_TIME } from './figures.ts';
 const EVENTS: readonly (readonly [string, RegExp])[] = [
   ['the election', /\b(?:elections?|polls|elect a new|general vote)\b/iu],
   ['the referendum', /\breferendum\b/iu],
-  ['the launch', /\b(?:launch(?:ed|es)?|lift off|blast off)\b/iu],
+  [
+    'the launch',
+    /\b(?:launch(?:ed|es)?|lift(?:s|ing)?[- ]off|blast(?:s|ing)? off|set(?:s|ting)? off|take(?:s)? off)\b/iu,
+  ],
   ['the verdict', /\b(?:verdict|ruling|judgment)\b/iu],
   ['the sentencing', /\b(?:sentencing|be sentenced)\b/iu],
-  ['the opening', /\b(?:will open|opening|opens|is to open|due to open)\b/iu],
+  [
+    'the opening',
+    /\b(?:re-?open(?:s|ing)?|open(?:s|ing)?(?: (?:its|the) doors)?|welcome(?:s)? (?:visitors|guests|the public)|inaugurat\w+)\b/iu,
+  ],
+  ['the concert', /\b(?:concert|recital|gig)\b/iu],
+  ['the match', /\b(?:final|match|derby|kick-?off)\b/iu],
+  ['the trial', /\b(?:trial (?:is to |will )?(?:opens?|begins?|starts?))\b/iu],
+  ['the wedding', /\b(?:wedding|get married|marry)\b/iu],
+  ['the funeral', /\b(?:funeral|buried)\b/iu],
+  ['the summit', /\b(?:summit|talks)\b/iu],
   ['the strike', /\b(?:will strike|walk out|strike)\b/iu],
 ];
 const AHEAD = /\b(?:will|is to|are to|due|set for|scheduled|on)\b/iu;

@@ -3,7 +3,7 @@ import { OTHER_TIME } from './figures.ts';
 
 const PAIR = /(?<![\d.:–-])(\d{1,2})[-–](\d{1,2})(?![\d.:–-])/gu;
 const RESULT =
-  /\b(?:beat|beats|beating|beaten|won|wins?|winning|winners?|victor(?:y|s)|defeat(?:s|ed|ing)?|los[est]|losing|loss|draw|drew|drawn|thrash\w*|downed|edged|hammered|overcame|triumph\w*|full[- ]time|final score|ended|finished)\b/iu;
+  /\b(?:beat|beats|beating|beaten|won|wins?|winning|winners?|victor(?:y|s)|defeat(?:s|ed|ing)?|los[est]|losing|loss|draw|drew|drawn|thrash\w*|downed|edged|hammered|overcame|triumph\w*|went down|go(?:es)? down|fell|falls|cruised|saw off|sank|sunk|succumb\w*|crushed|routed|stunned|upset|humbled|swept|prevail\w*|came out on top|got the better|knocked out|outplayed|brushed aside|shared the points|final (?:whistle|buzzer)|full[- ]time|final score|ended|finished)\b/iu;
 const NOT_FINAL =
   /\b(?:half-?time|at the (?:break|interval)|interval|first half|(?:first|second) leg|aggregate|penalties|shoot-?out|sets?|period|quarter|innings?|series|lead|led|leading|trail\w*|record|streak|season|votes?|voted|ruling|court|senate|committee|bill|would|could|if|score of|overall)\b/iu;
 
