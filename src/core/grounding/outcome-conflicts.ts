@@ -16,7 +16,7 @@ function shareEvent(a: PreparedSentence, b: PreparedSentence): boolean {
 }
 
 const WINS =
-  /^ (?:has |have |had )?(?:won|wins|beat|beats|defeated|is the winner of|took (?:the )?(?:title|gold|first)|triumphed|scooped|claimed (?:the )?(?:title|prize|victory))\b/u;
+  /^(?: of (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,4}(?<! ))? (?:has |have |had )?(?:won|wins|beat|beats|defeated|is the winner of|took (?:the )?(?:title|gold|first)|triumphed|scooped|claimed (?:the )?(?:title|prize|victory))\b/u;
 const GOES_TO =
   /\b(?:prize|award|title|trophy|medal|cup|victory|win|election|seat)\b[^.;]{0,40}\b(?:went|goes|go|has gone|for) (?:on \p{L}+ )?(?:to )?$/u;
 const NOT_FIRST =
@@ -29,7 +29,10 @@ function winners(sources: PreparedSources, outletOf: OutletOf): Quarrel[] {
     if (sentence.position > 2 || NOT_FIRST.test(sentence.text)) return [];
     const winner = (bySentence[i] ?? []).find(
       (n) =>
-        n.words.length > 1 && (WINS.test(sentence.text.slice(n.end)) || GOES_TO.test(sentence.text.slice(0, n.start))),
+        n.words.length > 1 &&
+        // "Petra Solheim of the Civic Alliance beat": not the party
+        !/\b(?:of|from|for|in|at)(?: the)? $/iu.test(sentence.text.slice(0, n.start)) &&
+        (WINS.test(sentence.text.slice(n.end)) || GOES_TO.test(sentence.text.slice(0, n.start))),
     );
     return winner === undefined ? [] : [{ outlet: outletOf(sentence), value: winner.words.join(' '), sentence }];
   });

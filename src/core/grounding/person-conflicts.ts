@@ -106,7 +106,7 @@ const postAcross: ReadAcross = (text) => {
 function ageIn(text: string, { start, end }: NameMention): string | undefined {
   const after = text.slice(end);
   return (
-    /^, (?:who is |aged |now )?(\d{1,3})(?=[,.]| and\b)/u.exec(after)?.[1] ??
+    /^, (?:who (?:is|was) |aged |now )?(\d{1,3})(?=[,.]| and\b)/u.exec(after)?.[1] ??
     /^(?:,| \() ?an? (\d{1,3})-year-old/u.exec(after)?.[1] ??
     /(\d{1,3})-year-old (?:\p{L}+ ){0,3}$/u.exec(text.slice(0, start))?.[1] ??
     /^ is (\d{1,3}) years old/u.exec(after)?.[1]

@@ -329,6 +329,8 @@ function isApart(a: Slot, b: Slot): boolean {
   // two forecasters are two opinions
   if (a.scopes.has('forecast') || b.scopes.has('forecast')) return true;
   if (isExplained(a) || isExplained(b)) return true;
+  // "the union put it at 80 percent": of what, another sentence tells
+  if (isOfSomethingBefore(a) || isOfSomethingBefore(b)) return true;
   if (isWish(a) !== isWish(b) || areOtherCounts(a, b)) return true;
   if (a.kind === 'percent' && [a, b].every((s) => OPINION.test(s.sentence.text)) && contextCosine(a, b) < SAME_TELLING)
     return true;
@@ -342,6 +344,15 @@ function isApart(a: Slot, b: Slot): boolean {
   if ([a, b].some((s) => !isLikeName(a, b) && s.words?.some((w) => BODY.test(w) || isAlias(w)) === true)) return true;
   const [g, h] = [a.words?.[0] ?? '', b.words?.[0] ?? ''];
   return a.words?.at(-1) === b.words?.at(-1) && g[0] !== h[0];
+}
+
+function isOfSomethingBefore({ sentence, start, number }: Slot): boolean {
+  return (
+    number !== undefined &&
+    /\b(?:(?:puts?|put) (?:it|that|the figure|the number)(?: lower| higher)?,? at|(?:says?|said|thinks?|believes?|insists?) (?:that )?(?:it|that|the (?:figure|number|total)) (?:was|is)) $/iu.test(
+      sentence.text.slice(0, start),
+    )
+  );
 }
 
 /** A sum or a term asked for or offered is not the one paid or passed. */

@@ -6,7 +6,7 @@ const STRIKE = /\b(?:strikes?|striking|walk-?outs?|walk out|stoppages?|industria
 const STOPS =
   /\b(?:strikes?|walk-?outs?|walk(?:ing)? out|stoppages?|industrial action|down(?:ing)? tools|lay(?:ing)? down|stay(?:ing)? (?:at home|away|off)|stop(?:ping)? work)\b/iu;
 const NOT_THIS =
-  /\b(?:after|ended|ends|ending|earlier|last|previous|talks|notice|ballot|could|may|might|threat\w*|hours? a (?:day|week)|hour shifts?|into|unlimited|so far)\b/iu;
+  /\b(?:after|ended|ends|ending|earlier|last|previous|talks|notice|ballot|could|may|might|threat\w*|hours? a (?:day|week)|hour shifts?|into|unlimited|so far|planned|suspend\w*|call(?:ed|s|ing)? off|further|another|second|next)\b/iu;
 
 /** How long an announced strike is to last. */
 export const strikeLength: FactReader = {
