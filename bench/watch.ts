@@ -23,6 +23,8 @@ const TOGETHER_MS = 2 * 60_000;
 const START = Date.UTC(2026, 10, 9);
 const END = START + 7 * 24 * HOUR;
 const ITEMS_IN_A_FEED = 40;
+/** `--seed N`: another everyday news around the same stories, and other times. */
+const SEED = Number(process.argv[process.argv.indexOf('--seed') + 1 || process.argv.length] ?? 20261122);
 
 const background = parseBackgroundIdf(
   JSON.parse(readFileSync(new URL('../public/tables/idf.json', import.meta.url), 'utf8')),
@@ -41,7 +43,7 @@ const week = plantedWeek({
   end: END,
   feeds: 100,
   items: 20_000,
-  seed: 20261122,
+  seed: SEED,
   stories,
   real: realReports(),
   vocabulary,
@@ -118,7 +120,7 @@ for (let now = START; now < END; ) {
   }
   for (const id of touched) {
     const story = watchedStory(id, await shelf.reportsOf(id));
-    if (story.reports.length > 1) told.set(id, story);
+    if (Object.keys(story.items).length > 1) told.set(id, story);
   }
   if (touched.size > 0) {
     const alone = new Map<string, number>();

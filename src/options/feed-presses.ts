@@ -116,8 +116,10 @@ export function feedPresses(call: CallWorker, show: (feeds: FeedsModel) => void)
         busy(
           '',
           read.then(
-            async (feeds) => ({ imported: { ok: true, count: await call('importFeeds', { feeds }) } }),
-            () => ({ imported: { ok: false, count: 0 } }),
+            async ({ feeds, leftOut }) => ({
+              imported: { ok: true, count: await call('importFeeds', { feeds: [...feeds] }), leftOut },
+            }),
+            () => ({ imported: { ok: false, count: 0, leftOut: 0 } }),
           ),
         );
       },

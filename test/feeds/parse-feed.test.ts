@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readOpml, writeOpml } from '../../src/feeds/opml.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
+import { WORKER_PAYLOADS } from '../../src/platform/messages/protocol.ts';
 
 const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier &amp; Post</title><link>https://courier.example/</link>${items}</channel></rss>`;
@@ -56,13 +58,26 @@ describe('parseFeed', () => {
 describe('OPML', () => {
   it('comes back as it went out', () => {
     const feeds = [{ url: 'https://a.example/f?x=1&y=2', title: 'A & "B"' }];
-    expect(readOpml(writeOpml(feeds))).toEqual(feeds);
+    expect(readOpml(writeOpml(feeds))).toEqual({ feeds, leftOut: 0 });
   });
 
   it('flattens groups and leaves out what is not of the web', () => {
     const text =
       '<opml version="2.0"><body><outline text="g"><outline text="A" type="rss" xmlUrl="https://a.example/f"/><outline text="B" xmlUrl="javascript:alert(1)"/></outline></body></opml>';
-    expect(readOpml(text)).toEqual([{ url: 'https://a.example/f', title: 'A' }]);
+    expect(readOpml(text)).toEqual({ feeds: [{ url: 'https://a.example/f', title: 'A' }], leftOut: 0 });
+  });
+
+  it('cuts a title of any length, and counts what is beyond two thousand feeds or has an over-long address', () => {
+    const outline = (n: number, address = `https://a${n}.example/f`) =>
+      `<outline text="${'T'.repeat(1_500)}" xmlUrl="${address}"/>`;
+    const all = Array.from({ length: 2_003 }, (_, n) => outline(n));
+    const long = outline(0, `https://long.example/${'x'.repeat(3_000)}`);
+    const { feeds, leftOut } = readOpml(`<opml version="2.0"><body>${long}${all.join('')}</body></opml>`);
+    expect(feeds).toHaveLength(2_000);
+    expect(leftOut).toBe(4);
+    expect(feeds[0]?.title).toHaveLength(200);
+    // the worker takes what was read
+    expect(v.safeParse(WORKER_PAYLOADS.importFeeds, { feeds }).success).toBe(true);
   });
 
   it('says of another file that it is none', () => {

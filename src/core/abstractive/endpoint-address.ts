@@ -34,12 +34,12 @@ export function checkAddress(address: string, options: { readonly allowPrivateHt
 }
 
 /** RFC 6761 `localhost` and the loopback ranges of RFC 1122 and 4291; `URL` has already made IPv4 canonical. */
-function isLoopbackHost(host: string): boolean {
+export function isLoopbackHost(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(host) || host === '[::1]';
 }
 
 /** RFC 1918, 3927, 4193, 4291 link-local, mDNS names and names without a dot. */
-function isPrivateHost(host: string): boolean {
+export function isPrivateHost(host: string): boolean {
   if (/^10\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(host)) return /^[\d.]+$/.test(host);
   if (host.startsWith('[')) return /^\[f[cd][0-9a-f]{2}:|^\[fe[89ab][0-9a-f]:/.test(host);
   return host.endsWith('.local') || host.endsWith('.internal') || !host.includes('.');

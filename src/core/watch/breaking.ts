@@ -1,5 +1,5 @@
-/** One outlet's first report of a story. */
-export interface FirstReport {
+/** A report that an outlet wrote of a story itself. */
+export interface OwnReport {
   /** Index of the independent voice; wire copies share one. */
   readonly voice: number;
   readonly outlet: string;
@@ -21,6 +21,8 @@ export const DEFAULT_BREAKING: BreakingRule = { outlets: 3, hours: 3 };
 const FASTER = 0.75;
 /** Fewer stories than this tell nothing about what is usual. */
 const FEWEST_STORIES = 5;
+/** Of the outlets that come together, how many may have carried the story before. */
+const EARLY_VOICES = 1;
 
 export interface Breaking {
   /** When the last of the outlets needed began: the moment it broke, in milliseconds. */
@@ -32,28 +34,39 @@ export interface Breaking {
 }
 
 /**
- * Whether a story is breaking: enough independent outlets began to carry it within the window, and they came together
- * faster than stories of those outlets usually do.
+ * Whether a story is breaking: enough independent outlets carry it within the window, at most one of which had carried it
+ * before (one early report may be of something else), and they came together faster than stories of those outlets usually do.
+ * @param reports several of one voice where it wrote several
  * @param usualHours by outlet, see {@link usualGatherHours}
  */
 export function findBreaking(
-  reports: readonly FirstReport[],
+  reports: readonly OwnReport[],
   usualHours: ReadonlyMap<string, number>,
   rule: BreakingRule,
 ): Breaking | undefined {
-  const begun = firstOfEachVoice(reports);
-  for (let end = rule.outlets - 1; end < begun.length; end += 1) {
-    const last = begun[end];
-    const start = begun[end - rule.outlets + 1];
-    if (last === undefined || start === undefined) continue;
+  const sorted = [...reports].sort((a, b) => a.at - b.at || a.voice - b.voice);
+  const firstAt = new Map(firstOfEachVoice(sorted).map(({ voice, at }) => [voice, at]));
+  for (const last of sorted) {
+    const together = latestVoices(sorted, last.at).slice(0, rule.outlets);
+    const start = together.at(-1);
+    if (start === undefined || together.length < rule.outlets) continue;
     const hours = (last.at - start.at) / 3_600_000;
-    const together = begun.slice(end - rule.outlets + 1, end + 1);
+    const early = together.filter(({ voice }) => (firstAt.get(voice) ?? 0) < last.at - rule.hours * 3_600_000);
+    if (hours > rule.hours || early.length > EARLY_VOICES) continue;
     const usual = median(together.flatMap((r) => usualHours.get(r.outlet) ?? Number.POSITIVE_INFINITY));
-    if (hours > rule.hours || hours > FASTER * usual) continue;
-    const inside = begun.filter((r) => r.at >= start.at && r.at <= start.at + rule.hours * 3_600_000);
-    return { since: last.at, outlets: inside.length, speed: rule.outlets / Math.max(0.25, hours) };
+    if (hours > FASTER * usual) continue;
+    const until = start.at + rule.hours * 3_600_000;
+    const inside = new Set(sorted.filter(({ at }) => at >= start.at && at <= until).map(({ voice }) => voice));
+    return { since: last.at, outlets: inside.size, speed: rule.outlets / Math.max(0.25, hours) };
   }
   return undefined;
+}
+
+/** The newest report of each voice up to a moment, newest first. @param sorted oldest first */
+function latestVoices(sorted: readonly OwnReport[], until: number): OwnReport[] {
+  const latest = new Map<number, OwnReport>();
+  for (const report of sorted) if (report.at <= until) latest.set(report.voice, report);
+  return [...latest.values()].sort((a, b) => b.at - a.at || b.voice - a.voice);
 }
 
 /**
@@ -62,7 +75,7 @@ export function findBreaking(
  * @param alone how many reports of each outlet nobody else carries
  */
 export function usualGatherHours(
-  stories: readonly (readonly FirstReport[])[],
+  stories: readonly (readonly OwnReport[])[],
   rule: BreakingRule,
   alone: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
@@ -83,8 +96,8 @@ export function usualGatherHours(
   return usual;
 }
 
-function firstOfEachVoice(reports: readonly FirstReport[]): FirstReport[] {
-  const first = new Map<number, FirstReport>();
+function firstOfEachVoice(reports: readonly OwnReport[]): OwnReport[] {
+  const first = new Map<number, OwnReport>();
   for (const report of reports) {
     const known = first.get(report.voice);
     if (known === undefined || report.at < known.at) first.set(report.voice, report);

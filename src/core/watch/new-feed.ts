@@ -1,4 +1,5 @@
 import type { Feed } from './feed.ts';
+import { LONGEST_ADDRESS, LONGEST_TITLE } from './feed-bounds.ts';
 
 /** A feed that was just added: due at once. @param now ISO 8601 */
 export function newFeed(url: string, names: { readonly title: string; readonly outlet: string }, now: string): Feed {
@@ -6,7 +7,7 @@ export function newFeed(url: string, names: { readonly title: string; readonly o
   return {
     url,
     outlet: outlet.slice(0, 100),
-    title: names.title.trim().slice(0, 200),
+    title: names.title.trim().slice(0, LONGEST_TITLE),
     addedAt: now,
     muted: false,
     state: 'new',
@@ -35,5 +36,5 @@ export function typedAddress(text: string): string | undefined {
   url.hash = '';
   url.username = '';
   url.password = '';
-  return url.href;
+  return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }

@@ -1,4 +1,5 @@
-import { type BreakingRule, type FirstReport, findBreaking, usualGatherHours } from './breaking.ts';
+import { mayReadArticle } from './article-address.ts';
+import { type BreakingRule, findBreaking, type OwnReport, usualGatherHours } from './breaking.ts';
 import type { Feed, FoundFeed, KeptItem } from './feed.ts';
 import type { StoryMark, WatchChoices } from './watch-choices.ts';
 import type { WatchedStory } from './watched-story.ts';
@@ -25,7 +26,7 @@ export interface WatchStory {
   readonly inLastHour: number;
   readonly isNew: boolean;
   readonly isFollowed: boolean;
-  /** Articles that Distil would read, one an outlet, newest first. */
+  /** Articles that Distil would read, one an outlet, newest first; none on this computer's own network. */
   readonly articles: readonly { readonly url: string; readonly headline: string; readonly outlet: string }[];
   /** The brief last made of a followed story. */
   readonly brief?: { readonly id: string; readonly createdAt: string };
@@ -112,7 +113,7 @@ export function storiesToList(stories: readonly WatchedStory[], world: ListWorld
     .map(({ speed: _, independent: __, ...listed }) => listed);
 }
 
-function heardOf(reports: readonly FirstReport[], muted: ReadonlySet<string>): readonly FirstReport[] {
+function heardOf(reports: readonly OwnReport[], muted: ReadonlySet<string>): readonly OwnReport[] {
   return muted.size === 0 ? reports : reports.filter((report) => !muted.has(report.outlet));
 }
 
@@ -133,11 +134,13 @@ export function showStory(
   for (const { voice, at } of story.reports) begun.set(voice, Math.min(at, begun.get(voice) ?? at));
   const hourAgo = Date.parse(now) - 3_600_000;
   const seen = new Set<string>();
-  const articles = items.filter((item) => !seen.has(item.outlet) && seen.add(item.outlet));
+  const articles = items.filter(
+    (item) => mayReadArticle(item.url, item.feedUrl) && !seen.has(item.outlet) && seen.add(item.outlet),
+  );
   return {
     id: story.id,
     headline: newest.headline,
-    outlets: articles.map((item) => item.outlet),
+    outlets: [...new Set(items.map((item) => item.outlet))],
     independent: begun.size,
     firstAt: first.publishedAt,
     newestAt: newest.publishedAt,

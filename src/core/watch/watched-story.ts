@@ -1,17 +1,19 @@
 import { outletKey } from '../stories/outlet-key.ts';
 import { termsOf } from '../stories/terms.ts';
 import { findCopies } from '../stories/wire-copies.ts';
-import type { FirstReport } from './breaking.ts';
+import type { OwnReport } from './breaking.ts';
 import type { KeptItem } from './feed.ts';
 
 /** Share of common words from which two feed texts too short for shingles are one wire copy. */
 const SAME_WORDS = 0.8;
+/** Reports of one outlet that are remembered of a story: a later one may tell when it broke. */
+const MOST_OF_AN_OUTLET = 5;
 
 /** A story of the watch list: reports of several feeds about one event. */
 export interface WatchedStory {
   readonly id: string;
-  /** Each outlet's first report that is its own; an outlet that only runs the copy of others has their voice. */
-  readonly reports: readonly FirstReport[];
+  /** Each outlet's first reports that are its own; an outlet that only runs the copy of others has one, with their voice. */
+  readonly reports: readonly OwnReport[];
   /** Reports of each outlet in it. */
   readonly items: Readonly<Record<string, number>>;
   /** Milliseconds. */
@@ -35,13 +37,15 @@ export function watchedStory(id: string, kept: readonly KeptItem[]): WatchedStor
   });
   /** Copy to the voice that ran it first. */
   const taken = new Map<number, number>();
-  const reports: FirstReport[] = [];
+  const reports: OwnReport[] = [];
+  let voices = 0;
   for (const own of byOutlet.values()) {
     const first = own.find((i) => !taken.has(copies[i] ?? i));
-    const voice = first === undefined ? (taken.get(copies[own[0] ?? 0] ?? 0) ?? 0) : reports.length;
-    const shown = first ?? own[0] ?? 0;
+    const voice = first === undefined ? (taken.get(copies[own[0] ?? 0] ?? 0) ?? 0) : voices++;
+    const shown = first === undefined ? own.slice(0, 1) : own.filter((i) => !taken.has(copies[i] ?? i));
     for (const i of own) if (!taken.has(copies[i] ?? i)) taken.set(copies[i] ?? i, voice);
-    reports.push({ voice, outlet: members[shown]?.outlet ?? '', at: timeOf(shown) });
+    for (const i of shown.slice(0, MOST_OF_AN_OUTLET))
+      reports.push({ voice, outlet: members[i]?.outlet ?? '', at: timeOf(i) });
   }
   return { id, reports, items, firstAt: timeOf(0), newestAt: timeOf(members.length - 1) };
 }

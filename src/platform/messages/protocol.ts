@@ -7,6 +7,7 @@ import { WrongReportSchema } from '../../core/export/wrong-report-schema.ts';
 import type { SourceChange } from '../../core/grounding/recheck.ts';
 import type { HistoryEntry } from '../../core/history-entry.ts';
 import type { Job } from '../../core/job.ts';
+import { LONGEST_ADDRESS, MOST_FEEDS_OF_A_LIST } from '../../core/watch/feed-bounds.ts';
 import { RuleSchema } from '../../core/watch/watch-choices.ts';
 import type { AddedFeed, FeedList, WatchList, WatchNews } from '../../core/watch/watch-list.ts';
 import { SettingsChangeSchema } from '../store/settings-item.ts';
@@ -20,7 +21,7 @@ import {
 } from './endpoint-payloads.ts';
 
 const id = v.pipe(v.string(), v.maxLength(200));
-const address = v.pipe(v.string(), v.maxLength(2_000));
+const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
 const text = v.pipe(v.string(), v.maxLength(1_000));
 const tabId = v.pipe(v.number(), v.integer());
 
@@ -87,7 +88,9 @@ export const WORKER_PAYLOADS = {
   watchFeed: v.object({ url: address, title: text, outlet: text }),
   listFeeds: v.object({}),
   /** Adds the feeds of a list, unread until their sites are allowed; how many were new. */
-  importFeeds: v.object({ feeds: v.pipe(v.array(v.object({ url: address, title: text })), v.maxLength(2_000)) }),
+  importFeeds: v.object({
+    feeds: v.pipe(v.array(v.object({ url: address, title: text })), v.maxLength(MOST_FEEDS_OF_A_LIST)),
+  }),
   removeFeed: v.object({ url: address }),
   muteFeed: v.object({ url: address, muted: v.boolean() }),
   muteOutlet: v.object({ outlet: text }),

@@ -37,13 +37,40 @@ const WishSchema = v.variant('kind', [
  */
 export type Wish = v.InferOutput<typeof WishSchema>;
 
-const wishItem = (key: string): StoredItem<Wish | null> =>
-  storedItem<Wish | null>({ key, area: 'session', fallback: null, version: 1, schema: v.nullable(WishSchema) });
+/** A permission that is granted later than this was granted for something else. */
+const WAITS_MS = 10 * 60_000;
+
+const KeptWishSchema = v.nullable(v.object({ wish: WishSchema, at: v.number() }));
+type KeptWish = v.InferOutput<typeof KeptWishSchema>;
+
+const wishItem = (key: string): Pick<StoredItem<Wish | null>, 'get' | 'set' | 'clear'> => {
+  const item = storedItem<KeptWish>({
+    key,
+    area: 'session',
+    fallback: null,
+    version: 2,
+    schema: KeptWishSchema,
+    migrations: { 1: () => null },
+  });
+  return {
+    get: async () => {
+      const kept = await item.get();
+      return kept === null || isOver(kept, Date.now()) ? null : kept.wish;
+    },
+    set: (wish) => item.set(wish === null ? null : { wish, at: Date.now() }),
+    clear: item.clear,
+  };
+};
+
+/** A wish that waits for a permission is forgotten after ten minutes; what is only to be shown can wait. @param now milliseconds since 1970 */
+export function isOver({ wish, at }: NonNullable<KeptWish>, now: number): boolean {
+  return wish.kind !== 'show' && wish.kind !== 'watch' && Math.abs(now - at) > WAITS_MS;
+}
 
 const NORMAL = wishItem('wish');
 const PRIVATE = wishItem('wish:private');
 
 /** Private windows keep their own. */
-export function wishOf(isPrivate: boolean): StoredItem<Wish | null> {
+export function wishOf(isPrivate: boolean): Pick<StoredItem<Wish | null>, 'get' | 'set' | 'clear'> {
   return isPrivate ? PRIVATE : NORMAL;
 }

@@ -55,7 +55,7 @@ export function newsroom({ store, readTable, joined, bounds = BOUNDS }: Newsroom
     for (const id of new Set(ids)) {
       const reports = await store.reportsOf(id);
       const story = reports.length > 1 ? watchedStory(id, reports) : undefined;
-      if (story !== undefined && story.reports.length > 1) await store.putStory(story);
+      if (story !== undefined && Object.keys(story.items).length > 1) await store.putStory(story);
       else await store.deleteStory(id);
     }
   };

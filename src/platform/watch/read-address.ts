@@ -1,5 +1,6 @@
 import type { Note } from '../../core/article.ts';
 import { throwIfCancelled } from '../../core/errors.ts';
+import { mayReadArticle } from '../../core/watch/article-address.ts';
 import { hasSite } from '../permissions.ts';
 import type { TabReading } from '../tabs/read-tab.ts';
 import type { Parsers } from './parsers.ts';
@@ -24,6 +25,11 @@ export function addressReader(parsers: Pick<Parsers, 'page'>): AddressReader {
         cache: 'no-store',
         signal: AbortSignal.any([limit, signal]),
       });
+      // a redirect into the reader's own network is no article
+      if (!mayReadArticle(response.url || url, url)) {
+        await response.body?.cancel().catch(() => undefined);
+        return skip('error-page', url);
+      }
       const html = response.ok ? await textWithin(response) : undefined;
       if (html === undefined) return skip('error-page', url);
       const article = await parsers.page(html, response.url || url);

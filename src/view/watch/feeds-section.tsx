@@ -1,3 +1,4 @@
+import { MOST_FEEDS_OF_A_LIST } from '../../core/watch/feed-bounds.ts';
 import { HOUR_CHOICES, OUTLET_CHOICES } from '../../core/watch/watch-choices.ts';
 import { OptionSection } from '../options/option-section.tsx';
 import { useOptions } from '../options/options-context.ts';
@@ -43,6 +44,11 @@ export function FeedsSection() {
               : imported.ok
                 ? t('opml_done', { count: imported.count })
                 : t('opml_failed')}
+          </span>
+          <span class="option-about" role="status">
+            {imported === undefined || imported.leftOut === 0
+              ? null
+              : t('opml_left_out', { count: imported.leftOut, most: formats.number(MOST_FEEDS_OF_A_LIST) })}
           </span>
         </span>
         <OpmlButtons watch={watch} canExport={list.feeds.length > 0} />

@@ -39,7 +39,7 @@ export interface FeedsModel {
   /** How the last address went. */
   readonly result?: { readonly address: string; readonly result: AddedFeed };
   /** How the last list of feeds went. */
-  readonly imported?: { readonly ok: boolean; readonly count: number };
+  readonly imported?: { readonly ok: boolean; readonly count: number; readonly leftOut: number };
 }
 
 /** Every press on it. */

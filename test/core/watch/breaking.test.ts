@@ -32,4 +32,11 @@ describe('findBreaking', () => {
   it('sees a story that slept and then broke', () => {
     expect(findBreaking(story(0, 30, 31, 31.5), nothingUsual, DEFAULT_BREAKING)?.since).toBe(31.5 * H);
   });
+
+  it('is not led astray by one early report of something else, while a story that was known already does not break again', () => {
+    const stray = [...story(0, 5, 5.5), { voice: 0, outlet: 'Outlet 0', at: 4.5 * H }];
+    expect(findBreaking(stray, nothingUsual, DEFAULT_BREAKING)).toMatchObject({ since: 5.5 * H, outlets: 3 });
+    const known = [0, 1, 2].map((voice) => ({ voice, outlet: `Outlet ${voice}`, at: (8 + voice / 2) * H }));
+    expect(findBreaking([...story(0, 4, 7.9), ...known], nothingUsual, DEFAULT_BREAKING)).toBeUndefined();
+  });
 });
