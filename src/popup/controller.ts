@@ -14,6 +14,7 @@ import { wishOf } from '../platform/store/wish-item.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
 import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
 import { copyBrief, saveBrief } from './export-brief.ts';
+import { heldBrief } from './held-brief.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -44,16 +45,19 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   /** The page each tab showed when the reader saw it in a list. */
   const seen = new Map<number, string>();
 
+  const held = heldBrief();
+
   const show = (screen: PopupScreen): void => {
     model.value = { ...model.value, screen };
   };
+  const showRun = (run: Job): void => show(held.on(screenOfJob(run, beside)));
   const showJob = (next: Job): void => {
     const isOther = job?.id !== next.id;
     const isDone = next.state === 'done' && (isOther || job?.state !== 'done');
     job = next;
     showsJob = true;
     if (isOther) beside = {};
-    show(screenOfJob(next, beside));
+    showRun(next);
     if (isDone) {
       watch.done(next);
       void lookBeside(next);
@@ -70,7 +74,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       ...(story === null ? {} : { story }),
       ...(tabsPermission && done.sources.length === 1 ? { alsoOpen } : {}),
     };
-    if (showsJob && job !== undefined) show(screenOfJob(job, beside));
+    if (showsJob && job !== undefined) showRun(job);
   };
   /** Before the first text goes to an endpoint: every word of it, and the host. */
   const offerToSend = async (done: Job): Promise<void> => {
@@ -81,6 +85,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   const fail = (thrown: unknown): void => {
     const { code, params } = toAiBotError(thrown);
     showsJob = false;
+    held.release();
     show({ screen: 'error', code, params, canPickTabs: true });
   };
   /** A press that answers with a run. */
@@ -90,6 +95,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   const over = (screen: PopupScreen): void => {
     screensOpened += 1;
     showsJob = false;
+    held.release();
     show(screen);
   };
   const openPicker = (): void => {
@@ -183,6 +189,12 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     if (screen.screen !== 'brief') throw new AiBotError('internal');
     return screen;
   };
+  /** The run's brief for one that stood in: nothing else knows that one any more, and its articles are the same. */
+  const knownId = (briefId: string): string => {
+    const { screen } = model.value;
+    const isHeld = screen.screen === 'brief' && screen.isWrittenReady === true && screen.brief.id === briefId;
+    return (isHeld ? job?.brief?.id : undefined) ?? briefId;
+  };
   const openHistory = (): void => {
     call('listBriefs', {})
       .then((entries) => over({ screen: 'history', entries }))
@@ -250,9 +262,13 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     leaveOut: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: true })),
     takeBack: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: false })),
     regenerate: () => withJob((jobId) => call('regenerate', { jobId })),
+    stayOnBrief: held.stay,
+    showWritten: () => {
+      held.release();
+      if (job !== undefined) showRun(job);
+    },
     openCitation: (article, start, end) => {
-      const { brief } = currentBrief();
-      call('openCitation', { briefId: brief.id, article, start, end }).catch(fail);
+      call('openCitation', { briefId: knownId(currentBrief().brief.id), article, start, end }).catch(fail);
     },
     copy: () => {
       const { brief, articles } = currentBrief();
@@ -263,15 +279,17 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       saveBrief(brief, articles, format, withCitations).catch(fail);
     },
     openReader: (briefId) => {
-      call('keepBrief', { briefId })
-        .then(() => openReader(briefId))
+      const known = knownId(briefId);
+      call('keepBrief', { briefId: known })
+        .then(() => openReader(known))
         .catch(fail);
     },
     openPanel: (briefId) => {
       // first of all: after a wait the press no longer counts
       const opened = openPanel(page.windowId);
-      call('keepBrief', { briefId })
-        .then(() => panelOf(page.isPrivate).set(briefId))
+      const known = knownId(briefId);
+      call('keepBrief', { briefId: known })
+        .then(() => panelOf(page.isPrivate).set(known))
         .then(() => opened)
         .then(() => window.close())
         .catch(fail);

@@ -159,6 +159,8 @@ export function readerController(call: CallWorker): ReaderController {
     leaveOut: nothing,
     takeBack: nothing,
     regenerate: nothing,
+    stayOnBrief: nothing,
+    showWritten: nothing,
   };
   return {
     model,

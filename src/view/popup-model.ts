@@ -52,6 +52,8 @@ export type PopupScreen =
       readonly job?: Job;
       readonly alsoOpen?: number;
       readonly story?: StoryInProgress;
+      /** The reader is in the brief that stood in, and the one of `job` is ready. */
+      readonly isWrittenReady?: boolean;
     }
   | {
       readonly screen: 'picker';
@@ -116,6 +118,10 @@ export interface Intents {
   readonly leaveOut: (article: number) => void;
   readonly takeBack: (article: number) => void;
   readonly regenerate: () => void;
+  /** The reader is in the brief that stands in: it stays in view when the model has written. */
+  readonly stayOnBrief: () => void;
+  /** Shows what the model has written in the place of what stood in. */
+  readonly showWritten: () => void;
   readonly openCitation: (article: number, start: number, end: number) => void;
   readonly copy: () => Promise<boolean>;
   readonly save: (format: 'markdown' | 'html' | 'text' | 'json', withCitations: boolean) => void;

@@ -8,7 +8,7 @@ export function KeySentences({ sentences }: { readonly sentences: readonly Sente
   return (
     <ul class="key-sentences">
       {sentences.map((sentence, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a brief's sentences never change places
+        // a brief's sentences never change places
         <KeySentence key={i} sentence={sentence} />
       ))}
     </ul>

@@ -15,7 +15,7 @@ export function SectionView({ section }: { readonly section: Section }) {
     <section class="story-section" data-kind={section.kind}>
       <h2 class={isRuled ? 'is-ruled' : ''}>{sectionHeading(t, section)}</h2>
       {runsOf(section.blocks).map((run, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a brief's blocks never change places
+        // a brief's blocks never change places
         <RunView key={i} run={run} />
       ))}
     </section>
@@ -30,7 +30,7 @@ function RunView({ run }: { readonly run: readonly SectionBlock[] }) {
   return (
     <>
       {run.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a brief's blocks never change places
+        // a brief's blocks never change places
         <p key={i}>
           <Sentences sentences={block.sentences} />
         </p>

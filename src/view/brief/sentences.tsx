@@ -11,7 +11,7 @@ export function Sentences({ sentences }: { readonly sentences: readonly Sentence
   return (
     <>
       {sentences.map((sentence, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a brief's sentences never change places
+        // a brief's sentences never change places
         <Fragment key={i}>
           {i === 0 ? null : gap}
           <SentenceText sentence={sentence} />

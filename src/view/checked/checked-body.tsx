@@ -27,7 +27,7 @@ export function CheckedBody({ sentences }: { readonly sentences: readonly Senten
       <Notices of="checks" />
       <ol class="checked-list">
         {sentences.map((sentence, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a brief's sentences never change places
+          // a brief's sentences never change places
           <CheckedSentence key={i} sentence={sentence} />
         ))}
       </ol>

@@ -18,7 +18,7 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
   const total = open.citations.length;
   const citation = open.citations[index];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card's size changes with the passage it shows
+  // the card's size changes with the passage it shows
   useLayoutEffect(() => {
     const element = card.current;
     const frame = element?.offsetParent;

@@ -11,6 +11,8 @@ import { BeingWritten } from './being-written.tsx';
 import { BriefBar } from './brief-bar.tsx';
 import { StoryStrip } from './story-strip.tsx';
 import { useCopy } from './use-copy.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useStay } from './use-stay.ts';
 
 const ShortcutsDialog = late(async () => (await import('../parts/shortcuts-dialog.tsx')).ShortcutsDialog);
 
@@ -19,11 +21,22 @@ export type BriefOnScreen = Extract<PopupScreen, { readonly screen: 'brief' }>;
 /** A brief in the popup, with what can be done with it. */
 export function BriefScreen({ engine, screen }: { readonly engine: Engine; readonly screen: BriefOnScreen }) {
   const { t, intents } = useUi();
-  const { brief, articles, job, story, alsoOpen } = screen;
+  const { brief, articles, job, story, alsoOpen, isWrittenReady = false } = screen;
   const copy = useCopy(intents.copy);
   const [isSaving, setSaving] = useState(false);
   const [isHelp, setHelp] = useState(false);
   const writing = job !== undefined && isActive(job) ? job : undefined;
+  const place = useStay(writing?.briefIsStandIn === true, intents.stayOnBrief);
+  const { kind, host = '', model = '' } = brief.engine;
+  const writer = `${kind} ${host} ${model}`;
+  useKeptFocus(place, writer);
+  const showWritten = (): void => {
+    intents.showWritten();
+    const main = place.current;
+    if (main === null) return;
+    main.scrollTop = 0;
+    main.focus();
+  };
   const isOnePage = brief.sources.length <= 1;
   const actions = useMemo(
     () => ({
@@ -43,11 +56,20 @@ export function BriefScreen({ engine, screen }: { readonly engine: Engine; reado
         engine={writing === undefined ? brief.engine : (writing.partial?.engine ?? engine)}
         isPlan={writing !== undefined}
       />
-      <main aria-busy={writing !== undefined}>
-        {writing === undefined ? null : <BeingWritten engine={engine} job={writing} />}
-        <StoryView brief={brief} articles={articles} canChange={job !== undefined} actions={actions} />
+      <main ref={place} tabIndex={-1}>
+        {/* what another engine wrote comes in one piece: nothing of it wanders there from where the other had it */}
+        <StoryView
+          key={writer}
+          brief={brief}
+          articles={articles}
+          canChange={job !== undefined && !isWrittenReady}
+          actions={actions}
+        />
         <Status words={copy.words} />
       </main>
+      {job !== undefined && (writing !== undefined || isWrittenReady) ? (
+        <BeingWritten engine={engine} job={job} isReady={isWrittenReady} onShow={showWritten} />
+      ) : null}
       <footer>
         <StoryStrip isOnePage={isOnePage} alsoOpen={alsoOpen ?? 0} story={story} />
         <BriefBar

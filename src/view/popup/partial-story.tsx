@@ -1,6 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
 import { isRightToLeft } from '../../core/export/text-direction.ts';
-import { Ghost } from '../parts/ghost.tsx';
 import { useUi } from '../ui.ts';
 
 /** What an engine has written so far; not checked yet, and says so. */
@@ -19,7 +18,7 @@ export function PartialStory({ draft }: { readonly draft: Draft }) {
       {sentences.length > 0 ? (
         <p class="lede">
           {sentences.map((sentence, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences only ever come after the ones before
+            // sentences only ever come after the ones before
             <span key={i} class="arrived">
               {i === 0 ? '' : ' '}
               {sentence.text}
@@ -28,7 +27,6 @@ export function PartialStory({ draft }: { readonly draft: Draft }) {
           <span class="caret" aria-hidden="true" />
         </p>
       ) : null}
-      <Ghost headline={false} />
     </div>
   );
 }

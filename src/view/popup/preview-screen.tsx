@@ -21,7 +21,7 @@ export function PreviewScreen({ engine, screen }: { readonly engine: Engine; rea
         <p class="why">{t('preview_all')}</p>
         <div class="send">
           {sources.map((source, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sources of one preview never change places
+            // the sources of one preview never change places
             <details key={i} open={i === 0}>
               <summary>
                 <NumberChip number={i + 1} />

@@ -9,7 +9,7 @@ export function ReadList({ sources }: { readonly sources: readonly JobSource[] }
   return (
     <ul class="reads">
       {sources.map((source, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a job's sources never change places
+        // a job's sources never change places
         <Read key={i} source={source} number={i + 1} />
       ))}
     </ul>
