@@ -13,8 +13,9 @@ import { Undo } from './undo.tsx';
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t, formats, intents, settings, now } = useUi();
   const [query, setQuery] = useState('');
-  const [deleted, setDeleted] = useState<'one' | 'all' | undefined>(undefined);
+  const [deleted, setDeleted] = useState<{ readonly what: 'one' | 'all'; readonly nth: number } | undefined>(undefined);
   const search = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const found = searchHistory(entries, query);
 
   useEffect(() => {
@@ -27,83 +28,91 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
     return () => document.removeEventListener('keydown', onKey);
   }, [settings.singleKeyShortcuts]);
 
+  const wasDeleted = (what: 'one' | 'all') => setDeleted((before) => ({ what, nth: (before?.nth ?? 0) + 1 }));
   const settle = useCallback(() => setDeleted(undefined), []);
-  const undo =
-    deleted === undefined ? null : (
-      <Undo
-        t={t}
-        words={t(deleted === 'one' ? 'deleted_one' : 'deleted_all')}
-        onUndo={intents.undoDelete}
-        onDone={settle}
-      />
-    );
-  if (entries.length === 0) {
-    return (
-      <main>
-        <Message glyph="page" title={t('history_empty')} text={t('history_empty_why')}>
-          <button type="button" class="button primary" onClick={intents.openPicker}>
-            {t('history_empty_go')}
-          </button>
-        </Message>
-        {undo}
-      </main>
-    );
-  }
+  // the button that deleted a brief goes with its row: its focus goes to the way back
+  useEffect(() => {
+    if (deleted !== undefined && document.activeElement === document.body)
+      main.current?.querySelector<HTMLElement>('[data-testid=undo]')?.focus();
+  }, [entries, deleted]);
   return (
     <>
-      <main data-testid="history">
-        <label class="search">
-          <Icon name="search" />
-          <span class="unseen">{t('history_search')}</span>
-          <input
-            ref={search}
-            type="search"
-            placeholder={t('history_search_in', { count: entries.length })}
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <p class="unseen" role="status">
-          {query === '' ? '' : t('history_found', { count: found.length })}
-        </p>
-        {found.length === 0 ? <p class="history-none">{t('history_found', { count: 0 })}</p> : null}
-        {groupByDay(found, (iso) => formats.dayName(iso, now)).map(({ day, entries: ofDay }) => (
-          <section key={day}>
-            <h2 class="day">{day}</h2>
-            <ul class="history">
-              {ofDay.map((entry) => (
-                <HistoryRow
-                  key={entry.id}
-                  entry={entry}
-                  earlier={earlierOf(entry, entries)}
-                  onDelete={() => {
-                    intents.deleteBrief(entry.id);
-                    setDeleted('one');
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {undo}
-      </main>
-      <footer class="bar">
-        <span class="meta">{t('history_kept')}</span>
-        {intents.exportHistory === undefined ? null : (
-          <button type="button" class="button quiet small push" onClick={intents.exportHistory}>
-            <Icon name="save" />
-            {t('export_all')}
-          </button>
+      <main data-testid="history" ref={main} tabIndex={-1}>
+        {entries.length === 0 ? (
+          <Message glyph="page" title={t('history_empty')} text={t('history_empty_why')}>
+            <button type="button" class="button primary" onClick={intents.openPicker}>
+              {t('history_empty_go')}
+            </button>
+          </Message>
+        ) : (
+          <>
+            <label class="search">
+              <Icon name="search" />
+              <span class="unseen">{t('history_search')}</span>
+              <input
+                ref={search}
+                type="search"
+                placeholder={t('history_search_in', { count: entries.length })}
+                value={query}
+                onInput={(event) => setQuery(event.currentTarget.value)}
+              />
+            </label>
+            <p class="unseen" role="status">
+              {query === '' ? '' : t('history_found', { count: found.length })}
+            </p>
+            {found.length === 0 ? <p class="history-none">{t('history_found', { count: 0 })}</p> : null}
+            {groupByDay(found, (iso) => formats.dayName(iso, now)).map(({ day, entries: ofDay }) => (
+              <section key={day}>
+                <h2 class="day">{day}</h2>
+                <ul class="history">
+                  {ofDay.map((entry) => (
+                    <HistoryRow
+                      key={entry.id}
+                      entry={entry}
+                      earlier={earlierOf(entry, entries)}
+                      onDelete={() => {
+                        intents.deleteBrief(entry.id);
+                        wasDeleted('one');
+                      }}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
         )}
-        <DeleteAll
-          t={t}
-          isAlone={intents.exportHistory === undefined}
-          onDelete={() => {
-            intents.deleteAllBriefs();
-            setDeleted('all');
-          }}
-        />
-      </footer>
+        {deleted === undefined ? null : (
+          <Undo
+            key={`undo ${deleted.nth}`}
+            t={t}
+            words={t(deleted.what === 'one' ? 'deleted_one' : 'deleted_all')}
+            onUndo={() => {
+              intents.undoDelete();
+              main.current?.focus();
+            }}
+            onDone={settle}
+          />
+        )}
+      </main>
+      {entries.length === 0 ? null : (
+        <footer class="bar">
+          <span class="meta">{t('history_kept')}</span>
+          {intents.exportHistory === undefined ? null : (
+            <button type="button" class="button quiet small push" onClick={intents.exportHistory}>
+              <Icon name="save" />
+              {t('export_all')}
+            </button>
+          )}
+          <DeleteAll
+            t={t}
+            isAlone={intents.exportHistory === undefined}
+            onDelete={() => {
+              intents.deleteAllBriefs();
+              wasDeleted('all');
+            }}
+          />
+        </footer>
+      )}
     </>
   );
 }

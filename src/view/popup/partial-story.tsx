@@ -11,9 +11,9 @@ export function PartialStory({ draft }: { readonly draft: Draft }) {
   ];
   return (
     <div class="story is-partial" lang={draft.language} dir={isRightToLeft(draft.language) ? 'rtl' : 'ltr'}>
-      <p class="tag is-warning" lang={t.locale} dir={t.dir}>
-        {t('not_checked_yet')}
-      </p>
+      <div class="unchecked" lang={t.locale} dir={t.dir}>
+        <p class="tag is-warning">{t('not_checked_yet')}</p>
+      </div>
       {draft.headline === '' ? null : <h2 class="partial-headline arrived">{draft.headline}</h2>}
       {sentences.length > 0 ? (
         <p class="lede">

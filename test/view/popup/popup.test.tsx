@@ -231,6 +231,19 @@ describe('history', () => {
     expect(calls.at(-1)).toEqual(['deleteAllBriefs']);
   });
 
+  it('keeps the way back, with the focus, when the last brief goes', async () => {
+    const { calls, show } = await mountPopup({ screen: 'history', entries: historyEntries.slice(0, 1) });
+    find('.history .icon-button').focus();
+    await press('.history .icon-button');
+    const undo = find('[data-testid=undo]');
+    await show({ screen: 'history', entries: [] });
+    expect(find('[data-testid=undo]')).toBe(undo);
+    expect(document.activeElement).toBe(undo);
+    await press(undo);
+    expect(calls.at(-1)).toEqual(['undoDelete']);
+    expect(document.activeElement).toBe(find('[data-testid=history]'));
+  });
+
   it('offers what is new since the story’s brief before', async () => {
     const { calls } = await mountPopup(screen);
     await press('.history-new');
