@@ -1,5 +1,6 @@
 // npm run gallery: photographs every screen in every state, light and dark, LTR and RTL, 1x and 2x, into one contact
 // sheet (gallery-out/index.html and sheet-*.png), and asks axe about each. Options: --only=NAME,... --quick (1x, LTR light),
+// --zoom (200%, half the room), --spacing (WCAG 1.4.12), --forced (forced colours): one of these, 1x, LTR light, looked through for what is cut off,
 // --check (only the dozen under test: they must look as those in test/e2e/pictures), --update (they are the new ones, on purpose).
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { differingShare } from './compare-pictures.mjs';
+import { cutOff, TEXT_SPACING } from './cut-off.mjs';
 import { findBrowser } from './setup.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,11 +33,14 @@ const STABLE = [
 const MOST_DIFFERING = 0.005;
 const option = (name) => process.argv.find((a) => a.startsWith(`--${name}`));
 const only = option('only')?.split('=')[1]?.split(',');
-const looks = option('quick')
-  ? [{ theme: 'light', locale: 'en', scale: 1 }]
-  : ['light', 'dark'].flatMap((theme) =>
-      ['en', 'ar'].flatMap((locale) => [1, 2].map((scale) => ({ theme, locale, scale }))),
-    );
+/** A manner of reading other than the usual; with one of these nothing is under test but what is cut off. */
+const manner = ['zoom', 'spacing', 'forced'].find((name) => option(name));
+const looks =
+  option('quick') || manner
+    ? [{ theme: 'light', locale: 'en', scale: 1 }]
+    : ['light', 'dark'].flatMap((theme) =>
+        ['en', 'ar'].flatMap((locale) => [1, 2].map((scale) => ({ theme, locale, scale }))),
+      );
 
 const built = spawnSync(
   'node',
@@ -67,6 +72,7 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none', '--hide-scrollbars'],
 });
 const page = await browser.newPage();
+const protocol = await page.createCDPSession();
 const spoken = [];
 page.on('pageerror', (error) => spoken.push(String(error)));
 await page.goto(base);
@@ -74,7 +80,7 @@ await page.waitForSelector('a');
 const shapes = await page.evaluate(() => globalThis.gallery.shapes);
 const states = Object.keys(shapes);
 const folder = join(out, 'pictures');
-if (!only) rmSync(folder, { recursive: true, force: true });
+if (!only && !manner) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const found = [];
@@ -84,12 +90,21 @@ for (const { theme, locale, scale } of looks) {
     if (only && !only.includes(name)) continue;
     const shape = shapes[name];
     if (!shape.isPictured && (scale !== 1 || locale !== 'en')) continue;
-    await page.setViewport({ width: shape.width, height: shape.height, deviceScaleFactor: scale });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.emulateMediaType(shape.isPrint ? 'print' : 'screen');
+    await page.setViewport(viewportOf(shape, scale));
+    // by the protocol itself: the driver knows nothing of forced colours
+    await protocol.send('Emulation.setEmulatedMedia', {
+      media: shape.isPrint ? 'print' : 'screen',
+      features: [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: manner === 'forced' ? 'active' : 'none' },
+      ],
+    });
     await page.goto(`${base}?state=${name}&theme=${theme}&locale=${locale}`);
     await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
-    if (scale === 1 && !shape.isPrint) {
+    if (manner && !shape.isPrint) {
+      if (manner === 'spacing') await page.addStyleTag({ content: TEXT_SPACING });
+      found.push(...(await page.evaluate(cutOff)).map((cut) => `${name}: ${cut}`));
+    } else if (scale === 1 && !shape.isPrint) {
       await page.addScriptTag({ url: `${base}axe.min.js` });
       const violations = await page.evaluate(async () => {
         const { violations } = await globalThis.axe.run(document, {
@@ -108,7 +123,7 @@ for (const { theme, locale, scale } of looks) {
       if (wide) found.push(`${name} ${theme} ${locale}: scrolls sideways`);
     }
     if (!shape.isPictured || (option('check') && !STABLE.includes(name))) continue;
-    const file = `${name}--${theme}-${locale}-${scale}x.png`;
+    const file = `${name}--${manner ? `${manner}-` : ''}${theme}-${locale}-${scale}x.png`;
     await page.screenshot({ path: join(folder, file), fullPage: shape.isTall });
     pictures.push({ name, theme, locale, scale, file, width: shape.width });
   }
@@ -132,20 +147,28 @@ if (option('check') || option('update')) {
 for (const { theme, locale } of option('check') ? [] : looks.filter((l) => l.scale === 1)) {
   const mine = pictures.filter((p) => p.theme === theme && p.locale === locale && p.scale === 1);
   const html = sheetOf(mine, `AiBot, ${theme}, ${locale}`);
-  const path = join(out, `sheet-${theme}-${locale}.html`);
+  const sheet = `sheet-${manner ? `${manner}-` : ''}${theme}-${locale}`;
+  const path = join(out, `${sheet}.html`);
   writeFileSync(path, html);
   await page.setViewport({ width: 2140, height: 1200, deviceScaleFactor: 0.75 });
-  await page.emulateMediaType('screen');
+  await protocol.send('Emulation.setEmulatedMedia', { media: 'screen', features: [] });
   await page.goto(`file://${path}`);
-  await page.screenshot({ path: join(out, `sheet-${theme}-${locale}.png`), fullPage: true });
+  await page.screenshot({ path: join(out, `${sheet}.png`), fullPage: true });
 }
-if (!only && !option('check'))
+if (!only && !option('check') && !manner)
   writeFileSync(join(out, 'index.html'), sheetOf(pictures, 'AiBot, every screen in every state'));
 await browser.close();
 server.close();
 console.log(`gallery: ${pictures.length} pictures in gallery-out/, ${found.length} findings`);
 for (const line of [...found, ...spoken]) console.log(`  ${line}`);
 process.exit(found.length + spoken.length > 0 ? 1 : 0);
+
+/** At 200% a page has half the room; a popup no more than 300 px of height. */
+function viewportOf({ width, height, sheet }, scale) {
+  if (manner !== 'zoom') return { width, height, deviceScaleFactor: scale };
+  if (sheet === 'popup') return { width: width / 2, height: height / 2, deviceScaleFactor: 2 };
+  return { width: Math.min(width, 1280) / 2, height: height / 2, deviceScaleFactor: 2 };
+}
 
 function sheetOf(list, title) {
   const figures = list

@@ -1,20 +1,19 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { AiBotError, toAiBotError } from '../core/errors.ts';
+import { toAiBotError } from '../core/errors.ts';
 import type { Job } from '../core/job.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
-import type { Opening, Progress, TabList } from '../platform/messages/protocol.ts';
+import type { Opening, Progress } from '../platform/messages/protocol.ts';
 import { copyPlain } from '../platform/page/copy.ts';
-import { openPanel } from '../platform/page/side-panel.ts';
 import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
-import { askForSites, askForTabs } from '../platform/permissions.ts';
-import { panelOf } from '../platform/store/panel-item.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
-import { wishOf } from '../platform/store/wish-item.ts';
-import { sitePattern } from '../platform/tabs/page-access.ts';
+import { type Wish, wishOf } from '../platform/store/wish-item.ts';
 import type { Intents, PopupModel, PopupScreen } from '../view/popup-model.ts';
-import { copyBrief, saveBrief } from './export-brief.ts';
+import { briefPresses } from './brief-presses.ts';
 import { heldBrief } from './held-brief.ts';
+import { historyPresses } from './history-presses.ts';
+import { pickerPresses } from './picker-presses.ts';
+import type { PopupPlace } from './popup-place.ts';
 import { type Beside, screenOfJob } from './screen-of-job.ts';
 import { watchPresses } from './watch-presses.ts';
 
@@ -40,11 +39,6 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
   let showsJob = true;
   /** Runs of which the reader wanted nothing sent. */
   const keptLocal = new Set<string>();
-  /** What the reader said no to last, should they want to be asked again. */
-  let refused: { readonly asked: readonly number[]; readonly origins: readonly string[] } | undefined;
-  /** The page each tab showed when the reader saw it in a list. */
-  const seen = new Map<number, string>();
-
   const held = heldBrief();
 
   const show = (screen: PopupScreen): void => {
@@ -98,40 +92,13 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     held.release();
     show(screen);
   };
-  const openPicker = (): void => {
-    call('listTabs', { ...page, read: true })
-      .then(showTabs)
-      .catch(fail);
-  };
-  const showTabs = (list: TabList): void => {
-    for (const { tabId, url } of list.tabs) seen.set(tabId, url);
-    over({ screen: 'picker', ...list });
-  };
   const showOpening = (opening: Opening): void => {
     if (opening.kind === 'job') showJob(opening.job);
-    else if (opening.kind === 'picker') openPicker();
+    else if (opening.kind === 'picker') picker.intents.openPicker();
     else if (opening.kind === 'watch') watch.open(opening.news);
-    else showRefusal(opening);
+    else picker.showRefusal(opening);
   };
-  const showRefusal = ({ origins, asked, mergeable }: Extract<Opening, { kind: 'refused' }>): void => {
-    for (const { tabId, url } of asked) seen.set(tabId, url);
-    const tabIds = asked.map((tab) => tab.tabId);
-    refused = { asked: tabIds, origins };
-    const hosts = origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ''));
-    over({
-      screen: 'error',
-      code: 'permission-refused',
-      params: { site: hosts.join(', '), count: hosts.length },
-      canPickTabs: true,
-      mergeable,
-      asked: tabIds,
-    });
-  };
-  /**
-   * Stores the wish, opens the browser's prompt, and goes on if the popup is still there. The store is not waited
-   * for: after a wait the press would no longer count.
-   */
-  const wishAndAsk = (wish: Parameters<ReturnType<typeof wishOf>['set']>[0], ask: () => Promise<boolean>): void => {
+  const wishAndAsk = (wish: Wish, ask: () => Promise<boolean>): void => {
     const stored = wishOf(page.isPrivate).set(wish);
     ask()
       .then(async (granted) => {
@@ -146,24 +113,26 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       .then(() => window.close())
       .catch(fail);
   };
-  const watch = watchPresses({
+  const place: PopupPlace = {
     page,
     call,
     screen: () => model.value.screen,
+    job: () => job,
     over,
     start,
     fail,
     wishAndAsk,
     openReader,
-    showUnseen: (unseen) => {
-      model.value = { ...model.value, unseen };
-    },
+  };
+  const picker = pickerPresses(place);
+  const watch = watchPresses(place, (unseen) => {
+    model.value = { ...model.value, unseen };
+  });
+  settingsItem.watch((settings: Settings) => {
+    model.value = { ...model.value, settings };
   });
   const open = async (): Promise<void> => {
     try {
-      settingsItem.watch((settings: Settings) => {
-        model.value = { ...model.value, settings };
-      });
       const before = screensOpened;
       const opened = call('open', { tabId: page.tabId, windowId: page.windowId });
       // it is told of below, after the settings
@@ -184,44 +153,13 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       fail(thrown);
     }
   };
-  const currentBrief = (): Extract<PopupScreen, { screen: 'brief' }> => {
-    const { screen } = model.value;
-    if (screen.screen !== 'brief') throw new AiBotError('internal');
-    return screen;
-  };
-  /** The run's brief for one that stood in: nothing else knows that one any more, and its articles are the same. */
-  const knownId = (briefId: string): string => {
-    const { screen } = model.value;
-    const isHeld = screen.screen === 'brief' && screen.isWrittenReady === true && screen.brief.id === briefId;
-    return (isHeld ? job?.brief?.id : undefined) ?? briefId;
-  };
-  const openHistory = (): void => {
-    call('listBriefs', {})
-      .then((entries) => over({ screen: 'history', entries }))
-      .catch(fail);
-  };
-  /** The sites that must be asked for before these tabs can be merged. */
-  const originsFor = (tabIds: readonly number[]): readonly string[] => {
-    const { screen } = model.value;
-    if (screen.screen === 'error') return screen.asked === tabIds ? (refused?.origins ?? []) : [];
-    if (screen.screen !== 'picker') return [];
-    const asking = screen.tabs.filter((tab) => tabIds.includes(tab.tabId) && tab.asksFor !== undefined);
-    return [...new Set(asking.flatMap((tab) => sitePattern(tab.url) ?? []))];
-  };
-  /** The sites of listed tabs, so that these can be read for grouping. */
-  const askToRead = (tabIds: readonly number[]): void => {
-    const origins = [...new Set(tabIds.flatMap((tabId) => sitePattern(seen.get(tabId) ?? '') ?? []))];
-    if (origins.length > 0)
-      wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, () => askForSites(origins));
-  };
   const withJob = (use: (jobId: string) => Promise<Job>): void => {
     if (job !== undefined) start(use(job.id));
   };
-  const thenHistory = (done: Promise<null>): void => {
-    done.then(openHistory).catch(fail);
-  };
-
   const intents: Intents = {
+    ...picker.intents,
+    ...briefPresses(place),
+    ...historyPresses(place),
     briefThisPage: () => start(call('briefPage', { tabId: page.tabId })),
     addThisPage: () =>
       withJob(async (jobId) => {
@@ -236,23 +174,6 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
         })
         .catch(fail);
     },
-    openPicker,
-    wakeTab: (tabId) => {
-      call('wakeTab', { tabId }).then(openPicker).catch(fail);
-    },
-    allowTabs: () => wishAndAsk({ kind: 'picker', tabId: page.tabId, windowId: page.windowId }, askForTabs),
-    merge: (tabIds) => {
-      const origins = originsFor(tabIds);
-      const tabs = tabIds.map((tabId) => ({ tabId, url: seen.get(tabId) ?? '' }));
-      if (origins.length === 0) {
-        start(call('merge', { tabs }));
-        return;
-      }
-      const { tabId, windowId } = page;
-      wishAndAsk({ kind: 'merge', tabId, windowId, tabs, origins: [...origins] }, () => askForSites(origins));
-    },
-    allowSite: (tabId) => askToRead([tabId]),
-    allowSites: (tabIds) => askToRead(tabIds),
     cancel: () => {
       if (job !== undefined) call('cancel', { jobId: job.id }).catch(fail);
     },
@@ -267,44 +188,6 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       held.release();
       if (job !== undefined) showRun(job);
     },
-    openCitation: (article, start, end) => {
-      call('openCitation', { briefId: knownId(currentBrief().brief.id), article, start, end }).catch(fail);
-    },
-    copy: () => {
-      const { brief, articles } = currentBrief();
-      return copyBrief(brief, articles);
-    },
-    save: (format, withCitations) => {
-      const { brief, articles } = currentBrief();
-      saveBrief(brief, articles, format, withCitations).catch(fail);
-    },
-    openReader: (briefId) => {
-      const known = knownId(briefId);
-      call('keepBrief', { briefId: known })
-        .then(() => openReader(known))
-        .catch(fail);
-    },
-    openPanel: (briefId) => {
-      // first of all: after a wait the press no longer counts
-      const opened = openPanel(page.windowId);
-      const known = knownId(briefId);
-      call('keepBrief', { briefId: known })
-        .then(() => panelOf(page.isPrivate).set(known))
-        .then(() => opened)
-        .then(() => window.close())
-        .catch(fail);
-    },
-    openHistory,
-    openBrief: (briefId) => {
-      call('getBrief', { briefId })
-        .then((found) => {
-          if (found !== null) over({ screen: 'brief', ...found });
-        })
-        .catch(fail);
-    },
-    deleteBrief: (briefId) => thenHistory(call('deleteBrief', { briefId })),
-    undoDelete: () => thenHistory(call('restoreBrief', {})),
-    deleteAllBriefs: () => thenHistory(call('deleteAllBriefs', {})),
     openOptions: () => {
       openOptionsPage()
         .then(() => window.close())
@@ -313,10 +196,6 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     copyText: copyPlain,
     keepReport: async (report) => {
       await call('keepReport', { report });
-    },
-    compare: (beforeId, afterId) => openReader(`${afterId}~${beforeId}`),
-    exportHistory: () => {
-      import('./export-history.ts').then(({ exportHistory }) => exportHistory(call)).catch(fail);
     },
     send: (always) =>
       withJob(async (jobId) => {
@@ -343,7 +222,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     hear: (progress) => {
       if (progress.type === 'opening') showOpening(progress.opening);
       else if (progress.type === 'tabs') {
-        if (model.value.screen.screen === 'picker') showTabs(progress.list);
+        if (model.value.screen.screen === 'picker') picker.showTabs(progress.list);
       } else if (progress.job.id === job?.id) {
         if (showsJob) showJob(progress.job);
         else job = progress.job;

@@ -1,26 +1,9 @@
-import type { AiBotError } from '../core/errors.ts';
 import type { Job } from '../core/job.ts';
 import type { WatchNews } from '../core/watch/watch-list.ts';
-import type { CallWorker } from '../platform/messages/call-worker.ts';
-import type { ThisPage } from '../platform/page/this-page.ts';
 import { askForSites } from '../platform/permissions.ts';
-import type { Wish } from '../platform/store/wish-item.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
-import type { PopupScreen } from '../view/popup-model.ts';
 import type { ListedStory, WatchIntents } from '../view/watch/watch-model.ts';
-
-/** What the watch list needs of the popup around it. */
-export interface WatchPopup {
-  readonly page: ThisPage;
-  readonly call: CallWorker;
-  readonly screen: () => PopupScreen;
-  readonly over: (screen: PopupScreen) => void;
-  readonly start: (job: Promise<Job>) => void;
-  readonly fail: (thrown: AiBotError | unknown) => void;
-  readonly wishAndAsk: (wish: Wish, ask: () => Promise<boolean>) => void;
-  readonly openReader: (fragment: string) => void;
-  readonly showUnseen: (count: number) => void;
-}
+import type { PopupPlace } from './popup-place.ts';
 
 export interface WatchPresses {
   readonly intents: WatchIntents;
@@ -30,14 +13,14 @@ export interface WatchPresses {
 }
 
 /** What each press on the watch list does. */
-export function watchPresses({ page, call, ...popup }: WatchPopup): WatchPresses {
+export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (count: number) => void): WatchPresses {
   let compared: { readonly jobId: string; readonly before: string } | undefined;
   const { tabId, windowId } = page;
   const open = (news?: WatchNews): void => {
     call('watchList', { tabId })
       .then((list) => {
         popup.over({ screen: 'watch', list, ...(news === undefined ? {} : { news }) });
-        popup.showUnseen(0);
+        showUnseen(0);
       })
       .catch(popup.fail);
   };

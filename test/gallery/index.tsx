@@ -21,9 +21,9 @@ declare global {
 
 globalThis.gallery = {
   shapes: Object.fromEntries(
-    STATES.map(({ name, width, height, isTall = false, isPrint = false, isPictured }) => [
+    STATES.map(({ name, sheet, width, height, isTall = false, isPrint = false, isPictured }) => [
       name,
-      { width, height, isTall, isPrint, isPictured },
+      { sheet, width, height, isTall, isPrint, isPictured },
     ]),
   ),
 };
