@@ -30,7 +30,7 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
   const writer = engine.kind === 'endpoint' && fact !== '' ? fact : name;
   const isWriting = isActive(job) && (job.briefIsStandIn === true || partial !== undefined);
   return (
-    <section class="being-written" aria-label={t('being_written')} aria-busy={!isReady} data-testid="being-written">
+    <div class="being-written" aria-busy={!isReady} data-testid="being-written">
       <div class="writing-head">
         {isReady ? null : <i class="spin" aria-hidden="true" />}
         <p>
@@ -52,11 +52,11 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
       </div>
       {isWriting ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is written scrolls, and holds nothing else to focus
-        <div class="writing-text" tabIndex={0} role="group" aria-label={t('not_checked_yet')} {...follow}>
+        <section class="writing-text" tabIndex={0} aria-label={t('being_written')} {...follow}>
           {partial === undefined ? <Ghost headline={false} /> : <PartialStory draft={partial} />}
-        </div>
+        </section>
       ) : null}
       <Status words={progressWords(t, job)} />
-    </section>
+    </div>
   );
 }
