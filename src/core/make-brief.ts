@@ -45,6 +45,8 @@ export const DISCLAIMER =
  */
 export async function makeBrief(request: BriefRequest, world: World): Promise<Brief> {
   world.onStage?.('matching');
+  // on its way while the draft is made
+  const weights = loadSoftModel(world.readTable);
   const story = makeStory(request.articles, request.leftOut === undefined ? {} : { leftOut: request.leftOut });
 
   throwIfCancelled(world.signal);
@@ -59,7 +61,7 @@ export async function makeBrief(request: BriefRequest, world: World): Promise<Br
 
   throwIfCancelled(world.signal);
   world.onStage?.('checking');
-  const softModel = await loadSoftModel(world.readTable);
+  const softModel = await weights;
   const onUnsupported = request.onUnsupported ?? 'mark';
   const grounded = ground(draft, story, {
     now: world.now,

@@ -33,16 +33,23 @@ const LABEL = /^(?:Summary|Analysis|Opinion|Exclusive|Updated?|Breaking|Watch|Ed
 const NO_PLACE =
   /^(?:(?:FILE|SUMMARY|CAPTION|RELATED|ADVERTISEMENT|STORY|IMAGE|READ|SEE|BY|UPDATED?|CORRECTION|EXCLUSIVE|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|ANALYSIS|LIVE|MORE|NOTE|EDITOR|TODAY|YESTERDAY|TOMORROW|TONIGHT|NOW|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|REUTERS|AFP|CNN|BBC|NBC|CBS|ABC|UPI|BLOOMBERG|XINHUA)(?!\p{L})|NEW$)/iu;
 
+/** What the patterns above cannot do without: few paragraphs have it, and the first use of such a pattern takes milliseconds. */
+const HAS_DASH = /[-–—―]/;
+const HAS_BRACKET = /[([]/;
+
 /** The dateline that a paragraph's first sentence starts with, or undefined. */
 export function datelinePrefix(sentence: string): DatelinePrefix | undefined {
   const head = sentence.slice(0, 120);
-  const match = UPPER.exec(head) ?? MIXED.exec(head) ?? WITH_AGENCY.exec(head) ?? GLUED.exec(head);
+  const match =
+    (HAS_DASH.test(head) ? (UPPER.exec(head) ?? MIXED.exec(head)) : null) ??
+    (HAS_BRACKET.test(head) ? WITH_AGENCY.exec(head) : null) ??
+    GLUED.exec(head);
   if (match !== null) {
     const place = `${match[1] ?? ''}${match[2] ?? ''}`;
     if (NO_PLACE.test(place) || (match[1] ?? '').length < 3) return { length: match[0].length };
     return { place, length: match[0].length };
   }
-  const stamp = STAMP.exec(head) ?? LABEL.exec(head);
+  const stamp = (/\d/.test(head) ? STAMP.exec(head) : null) ?? (head.includes(':') ? LABEL.exec(head) : null);
   if (stamp !== null) return { length: stamp[0].length };
   const agency = AGENCY_ONLY.exec(head);
   return agency === null ? undefined : { length: agency[0].length };

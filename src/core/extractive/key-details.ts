@@ -246,10 +246,10 @@ function figuresIn(c: Candidate, rank: number, published: string, kindOf: KindOf
   if (!(hasNumber ? MAY_HOLD_FIGURE : MAY_HOLD_FACT).test(c.text)) return [];
   const text = unquoted(c.text);
   if ((text !== c.text && !MAY_HOLD_FIGURE.test(text)) || OTHER_TIME.test(text)) return [];
-  return DETAIL_PATTERNS.flatMap(({ label, regexp, changes, opening }): Figure[] => {
+  return DETAIL_PATTERNS.flatMap(({ label, needs, regexp, changes, opening }): Figure[] => {
     if (opening === true && rank > DEEPEST_OPENING) return [];
     if (!hasNumber && !WITHOUT_NUMBER.has(label)) return [];
-    const match = regexp.exec(text);
+    const match = needs.test(text) ? regexp.exec(text) : null;
     const value = match?.groups?.value ?? match?.groups?.other;
     if (match === null || value === undefined) return [];
     // asked last, of the few that match: it costs more than the pattern

@@ -22,6 +22,8 @@ const UPDATE_HOURS = 3;
 export function findDisagreements(sources: PreparedSources, story: Story): Disagreement[] {
   if (sources.articles.some((a) => !a.lang.toLowerCase().startsWith('en'))) return [];
   const outletOf = (s: PreparedSentence): number => story.voices[s.article]?.independentOutlet ?? s.article;
+  // one voice contradicts nobody: most briefs are of one page, and need not wait for the search
+  if (new Set(sources.sentences.map(outletOf)).size < 2) return [];
   const hoursOf = (s: PreparedSentence): number => Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
   const facts = uniqueFacts(sources, outletOf, hoursOf);
   const pairs = slotPairs(sources, outletOf, hoursOf)

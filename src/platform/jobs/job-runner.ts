@@ -98,7 +98,7 @@ export function jobRunner(world: JobWorld): JobRunner {
       await world.store.put(mine.job);
     };
     try {
-      await readSources(world, mine, keep);
+      await readSources(world, mine, keep, change);
       const nothing = whyNothingToDistil(mine.job);
       if (nothing !== undefined) {
         await keep(failed(mine.job, nothing));
@@ -183,14 +183,20 @@ function withoutStandIn({ job, before }: Run): Job {
   return briefIsStandIn === true && before !== undefined ? { ...rest, brief: before } : rest;
 }
 
-async function readSources(world: JobWorld, mine: Run, keep: (job: Job) => Promise<void>): Promise<void> {
+async function readSources(
+  world: JobWorld,
+  mine: Run,
+  keep: (job: Job) => Promise<void>,
+  change: (job: Job) => void,
+): Promise<void> {
   const waiting = mine.job.sources.flatMap((source, index) => (isUnread(source) ? [index] : []));
   if (waiting.length === 0) return;
   await keep(inState(mine.job, 'reading'));
   await mapLimited(waiting, TABS_AT_ONCE, async (index) => {
     const source = mine.job.sources[index];
     if (source === undefined) return;
-    await keep(withSource(mine.job, index, { ...source, state: 'reading' }));
+    // told, not written: on disk a source that is being read is one to be read
+    change(withSource(mine.job, index, { ...source, state: 'reading' }));
     const { origin } = source;
     const read =
       origin.from === 'tab'

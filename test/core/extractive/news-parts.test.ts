@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromText, type PlainText } from '../../../src/core/article-from-text.ts';
 import type { Draft } from '../../../src/core/draft.ts';
+import { DETAIL_PATTERNS } from '../../../src/core/extractive/detail-patterns.ts';
 import { cleanHeadline, headlineFromLede } from '../../../src/core/extractive/headline.ts';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
 import { makeStory } from '../../../src/core/stories/make-story.ts';
 import { languagePack } from '../../../src/core/text/packs/index.ts';
+import { FIXTURE_STORIES, fixtureArticles } from '../../support/story-fixtures.ts';
 
 const en = languagePack('en');
 
@@ -15,6 +17,32 @@ function distil(articles: readonly PlainText[], words = 200): Promise<Draft> {
   return localDistiller.distil(story, { words });
 }
 const detail = (draft: Draft, label: string) => draft.keyDetails.find((d) => d.label === label)?.value;
+
+describe('the patterns of key details', () => {
+  const examples = [
+    'Twelve people were killed, 14 people were injured and three people are missing.',
+    'The death toll has risen to 31. The blast, killing 9 people and injuring 12 people, was heard in Venn.',
+    'Police arrested 14 people; two people have been charged and 300 people were evacuated.',
+    'Some 4,000 homes were left without power. The ferry was carrying 212 people on board.',
+    'A magnitude 6.1 quake at a depth of 10 km. The fire burned 4,000 acres.',
+    'He was sentenced to nine years in prison, was fined $2 million and paid a $300 fine.',
+    'She sued for $4 million in damages. A reward of $5,000 was posted; he offered a $900 reward.',
+    'The takeover is worth $3 billion. The bridge cost the city $40 million.',
+    'The council voted 9-4. It passed by a vote of 7 to 2, then in a 5-3 vote. Lorne won with 51% of the vote. Turnout was 61%.',
+    'A two-day strike began. He is charged with arson, and pleaded not guilty. Lorne was found guilty on Friday.',
+    'He is being held without bail. She is due in court on Friday. A hearing is set for Monday.',
+  ];
+
+  it('all match something here, and nothing without the words they need', () => {
+    const fixtures = FIXTURE_STORIES.flatMap((name) => fixtureArticles(name).flatMap(({ text }) => text.split('\n\n')));
+    const texts = [...examples.flatMap((text) => [text, ...text.split(/[.;] /)]), ...fixtures];
+    for (const { label, needs, regexp } of DETAIL_PATTERNS) {
+      const matched = texts.filter((text) => regexp.test(text));
+      expect(matched, `${label} ${regexp.source.slice(-80)}`).not.toEqual([]);
+      expect(matched.filter((text) => !needs.test(text))).toEqual([]);
+    }
+  });
+});
 
 describe('headlines', () => {
   it('lose the outlet’s name and the label before them', () => {

@@ -65,6 +65,13 @@ describe('findDisagreements', () => {
     expect(differ(a, b)).toEqual([]);
   });
 
+  it('finds none within one outlet, which is not even looked through', () => {
+    const twoTolls =
+      'Twelve people were killed when a coach left the road at Orrin Pass, police said.\n\n' +
+      'A coach left the road at Orrin Pass and 15 people were killed, according to the hospital.';
+    expect(differ(twoTolls)).toEqual([]);
+  });
+
   it('takes a newer toll for an update', () => {
     expect(
       differ(

@@ -56,6 +56,15 @@ describe('a run', () => {
     expect((await world.store.get('job'))?.brief?.id).toBe(job.brief?.id);
   });
 
+  it('writes down what it is to read and what it has read, not each look at a tab', async () => {
+    const world = worldOf();
+    const put = vi.spyOn(world.disk, 'put');
+    await jobRunner(world).run(tabJob(1));
+    const written = put.mock.calls.flatMap(([job]) => ('state' in job ? [job.state] : []));
+    expect(written).toEqual(['reading', 'reading', 'distilling', 'done']);
+    expect(world.seen.some(({ sources }) => sources[0]?.state === 'reading')).toBe(true);
+  });
+
   it('reads at most six tabs at once', async () => {
     let now = 0;
     let most = 0;
