@@ -1,4 +1,5 @@
 import type { Article, Block } from './article.ts';
+import { dayAtTop } from './day-at-top.ts';
 import { countWords } from './text/count-words.ts';
 
 export interface PlainText {
@@ -13,16 +14,17 @@ export interface PlainText {
 /**
  * An Article from text that came without a page (pasted, or a row of the headless command).
  * The text is kept to the letter, so that a quote of it stands in what the caller gave; every
- * non-empty line is one paragraph.
+ * non-empty line is one paragraph. A day that stands alone on one of the first lines is the report's.
  */
 export function articleFromText(plain: PlainText): Article {
   const blocks = paragraphsOf(plain.text);
+  const publishedAt = plain.publishedAt ?? dayAtTop(plain.text, blocks, plain.lang);
   const notes = blocks.length === 0 ? [{ code: 'empty-text' } as const] : [];
   return {
     url: plain.url ?? '',
     outlet: plain.outlet || hostOf(plain.url) || 'Pasted text',
     headline: plain.headline ?? '',
-    ...(plain.publishedAt === undefined ? {} : { publishedAt: plain.publishedAt }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(plain.lang === undefined ? {} : { lang: plain.lang }),
     text: plain.text,
     blocks,

@@ -43,6 +43,8 @@ export function makeDateline(
 
 /** The report the brief opens with has more say in where the story is. */
 const LEDE_VOTE = 1.5;
+/** A place that the lede itself names has more say still. */
+const NAMED_VOTE = 2;
 
 /** The place most independent voices report from. */
 function placeOf(story: Story, candidates: readonly Candidate[], lede: Candidate | undefined): string | undefined {
@@ -59,7 +61,10 @@ function placeOf(story: Story, candidates: readonly Candidate[], lede: Candidate
     votes.set(place.toLowerCase(), vote);
   }
   let best: { place: string; voices: Set<number>; opens: boolean } | undefined;
-  const weight = (vote: { voices: Set<number>; opens: boolean }) => vote.voices.size + (vote.opens ? LEDE_VOTE : 0);
+  const weight = (vote: { place: string; voices: Set<number>; opens: boolean }) =>
+    vote.voices.size +
+    (vote.opens ? LEDE_VOTE : 0) +
+    (lede?.text.includes(vote.place.split(',')[0] ?? vote.place) ? NAMED_VOTE : 0);
   for (const vote of votes.values()) if (best === undefined || weight(vote) > weight(best)) best = vote;
   return best?.place;
 }

@@ -23,7 +23,12 @@ const CURRENT_EN =
   /(?<!\b(?:last|previous|every|each|that)\s)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!\s(?:last|of last))|today\b|yesterday\b|tonight\b|this (?:week|morning|afternoon|evening)\b)/i;
 
 /** Sorts a sentence: somebody speaking, something to come, something long before, or the event. Each part is read when first asked for. */
-export function readKind(c: Candidate, publishedAt: string | undefined, pack: LanguagePack): SentenceKind {
+export function readKind(
+  c: Candidate,
+  publishedAt: string | undefined,
+  pack: LanguagePack,
+  isOld = false,
+): SentenceKind {
   const dates = once(() =>
     mayHoldDate(c, pack)
       ? findDates(c.text, { lang: pack.lang, ...(publishedAt === undefined ? {} : { publishedAt }) })
@@ -37,7 +42,8 @@ export function readKind(c: Candidate, publishedAt: string | undefined, pack: La
     if (said !== undefined && said.quotedWords >= FEWEST_QUOTED_WORDS && said.quotedWords * 3 > c.terms.length)
       return 'reactions';
     const outside = unquoted(c.text);
-    if (looksAhead(outside, dates, publishedAt, pack)) return 'whats-next';
+    // what an overtaken report saw coming has come
+    if (!isOld && looksAhead(outside, dates, publishedAt, pack)) return 'whats-next';
     return looksBack(outside, dates, publishedAt, pack) ? 'background' : 'what-happened';
   });
   return {

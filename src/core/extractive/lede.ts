@@ -7,6 +7,7 @@ import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
 import { printableRanks } from './ranks.ts';
 import { quotedWords } from './speech.ts';
+import type { Stages } from './stages.ts';
 import type { Unit } from './units.ts';
 import { opensOnKnown } from './unmoored.ts';
 
@@ -16,6 +17,8 @@ const DEEPEST = 4;
 const DEEPER_COSTS = 0.6;
 /** A sentence with the story's newest toll is its news. */
 const CURRENT_FIGURE = 1.6;
+/** Of a story of several stages the newest is its news. */
+const NEWEST_STAGE = 2;
 const SHORTEST = 12;
 const LONGEST = 48;
 
@@ -28,6 +31,7 @@ export function chooseLede(
   words: number,
   current: ReadonlySet<number>,
   titleLines: readonly string[],
+  stages: Stages,
 ): Candidate | undefined {
   const titled = titleShare(titleLines, pack);
   const ranks = printableRanks(cluster.candidates);
@@ -50,6 +54,7 @@ export function chooseLede(
         continue;
       const score =
         scoreOf(c, ranks.get(c.id) ?? c.position, cluster, values, pack, length) *
+        (stages.several && !stages.isOld(c.article) ? NEWEST_STAGE : 1) *
         (current.has(c.id) ? CURRENT_FIGURE : 1) *
         (1 + TITLED * titled(c));
       if (score > bestScore) [best, bestScore] = [c, score];

@@ -18,10 +18,12 @@ import { readKind, type SentenceKind } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { chooseLede } from './lede.ts';
 import { notEstablished } from './not-established.ts';
+import { isOfItsDay } from './of-its-day.ts';
 import { offStory } from './off-story.ts';
 import { chooseSecond } from './second-lede.ts';
 import { findParties } from './sections.ts';
 import { makeSelector } from './select.ts';
+import { readStages } from './stages.ts';
 import { makeTimeline } from './timeline.ts';
 import { type Tuning, tuningFor } from './tuning.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -55,20 +57,24 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   await breathe(0);
   const language = languageOf(story);
   const pack = languagePack(language);
-  const tuning = own.tuning ?? tuningFor(options.words, language);
+  const stages = readStages(story);
+  const tuning = own.tuning ?? tuningFor(options.words, language, stages.several);
   const reading = await readCandidates(story, pack, breathe);
   const cluster = countCluster(reading, pack);
   await breathe(cluster.words);
   const values = gramValues(cluster, own.weights ?? weights, options.words, tuning);
   await breathe(cluster.words);
-  const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack));
+  const kindOf = remembered((c) => readKind(c, story.articles[c.article]?.publishedAt, pack, stages.isOld(c.article)));
   const figures = findFigures(story, cluster.candidates, kindOf, pack);
   const off = offStory(cluster);
+  const overtaken = new Set(
+    cluster.candidates.filter((c) => stages.isOld(c.article) && isOfItsDay(c.text, pack)).map((c) => c.id),
+  );
   const fresh = (from: readonly Unit[]) =>
-    from.filter((u) => !u.members.some((id) => figures.stale.has(id) || off.has(id)));
+    from.filter((u) => !u.members.some((id) => figures.stale.has(id) || off.has(id) || overtaken.has(id)));
   const strict = fresh(makeUnits(cluster.candidates));
   const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
-  const lede = chooseLede(cluster, units, values, pack, options.words, figures.current, reading.titleLines);
+  const lede = chooseLede(cluster, units, values, pack, options.words, figures.current, reading.titleLines, stages);
   const select = makeSelector({
     cluster,
     values,
@@ -110,7 +116,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       .map((c) => ({
         candidate: c,
         worth: worthOf(c, cluster, values),
-        chosen: printed.has(c),
+        chosen: printed.has(c) || overtaken.has(c.id),
         published: story.articles[c.article]?.publishedAt,
       })),
     kindOf,

@@ -22,8 +22,12 @@ const SHORT: Partial<Tuning> = { learnedShare: 1, mostOverlap: 0.7 };
 const UNCASED: ReadonlySet<string> = new Set(['ar', 'he', 'hi', 'zh', 'ja']);
 const UNCASED_OVERLAP = 0.4;
 
+/** In a story of several stages each report's opening tells its stage. */
+const STAGED_PRIOR = 0.8;
+
 /** The tuning for a brief of this many words in this language. */
-export function tuningFor(words: number, lang = 'en'): Tuning {
-  const own = words < SHORT_WORDS ? { ...TUNING, ...SHORT } : TUNING;
+export function tuningFor(words: number, lang = 'en', severalStages = false): Tuning {
+  const base = words < SHORT_WORDS ? { ...TUNING, ...SHORT } : TUNING;
+  const own = severalStages ? { ...base, positionPrior: STAGED_PRIOR } : base;
   return UNCASED.has(lang) ? { ...own, mostOverlap: Math.min(own.mostOverlap, UNCASED_OVERLAP) } : own;
 }
