@@ -89,6 +89,7 @@ export const NOTE_CODES = [
   'tab-discarded',
   'tab-loading',
   'page-forbidden',
+  'file-forbidden',
   'permission-refused',
   // about the brief
   'wire-copies-only',

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   // reading
   'not-an-article',
   'page-forbidden',
+  'file-forbidden',
   'permission-refused',
   'tab-closed',
   'tab-navigated',

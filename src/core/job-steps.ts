@@ -133,6 +133,7 @@ const ERROR_OF_NOTE: Readonly<Partial<Record<NoteCode, ErrorCode>>> = {
   'tab-discarded': 'tab-discarded',
   'tab-loading': 'tab-loading',
   'page-forbidden': 'page-forbidden',
+  'file-forbidden': 'file-forbidden',
   'permission-refused': 'permission-refused',
   'empty-text': 'empty-text',
 };

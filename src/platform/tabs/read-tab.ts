@@ -126,9 +126,13 @@ async function whyNotInjected(tabId: number, thrown: unknown): Promise<NoteCode>
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab === undefined) return 'tab-closed';
   if (tab.discarded === true) return 'tab-discarded';
-  if (tab.url === undefined)
+  if (tab.url === undefined) {
+    if (/file:/i.test(String(thrown))) return 'file-forbidden';
     return /chrome:|edge:|about:|gallery|webstore/i.test(String(thrown)) ? 'page-forbidden' : 'permission-refused';
+  }
   if (isForbidden(tab.url)) return 'page-forbidden';
+  // no site to allow: a switch of the browser's own, and the press on the button, open it
+  if (tab.url.startsWith('file:')) return 'file-forbidden';
   return (await hasSite(tab.url)) ? 'page-forbidden' : 'permission-refused';
 }
 

@@ -27,6 +27,12 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     steps: ['scan-tabs', 'add-text'],
     glyph: 'lock',
   },
+  'file-forbidden': {
+    title: 'error_file_forbidden',
+    next: 'error_file_forbidden_next',
+    steps: ['add-text', 'scan-tabs'],
+    glyph: 'lock',
+  },
   'permission-refused': {
     title: 'error_permission_refused',
     next: 'error_permission_refused_next',

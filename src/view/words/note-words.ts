@@ -31,6 +31,7 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
   'tab-discarded': 'note_tab_discarded',
   'tab-loading': 'note_tab_loading',
   'page-forbidden': 'note_page_forbidden',
+  'file-forbidden': 'note_file_forbidden',
   'permission-refused': 'note_permission_refused',
   'wire-copies-only': 'note_wire_copies_only',
   'single-source': 'note_single_source',

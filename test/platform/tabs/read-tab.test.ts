@@ -35,6 +35,22 @@ const answers =
   };
 const address = async () => [{ result: url }];
 
+describe('a tab whose page the browser keeps', () => {
+  it.each([
+    ['file:///home/me/report.html', { code: 'file-forbidden' }],
+    ['https://news.example/bridge', { code: 'page-forbidden', params: { host: 'news.example' } }],
+  ])('%s is named for what it is, and nobody is said to have said no', async (address, note) => {
+    get.mockResolvedValue({ ...loaded, url: address });
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    let read: TabReading | undefined;
+    void tabReader('content.js', () => undefined)(1, { url: address }).then((reading) => {
+      read = reading;
+    });
+    await vi.advanceTimersByTimeAsync(READ_MS);
+    expect(read).toEqual({ note });
+  });
+});
+
 describe('a tab that does not answer', () => {
   it('is given up within five seconds', () => expect(READ_MS).toBeLessThanOrEqual(5_000));
 
