@@ -31,7 +31,8 @@ const ROWS_BETWEEN_PAUSES = 16;
 
 /**
  * Which reports tell the same story: words weighted by rarity, title, lede and names more; less what every open tab
- * has in common; more for reports of one day, less for days apart; between languages by numbers, times and names.
+ * has in common; more for reports of one day, less for days apart; between languages by numbers, times and names. Beyond
+ * `cap` a pair says little more, so that two copies of one text cannot outvote what else tells a report from the rest.
  * @returns for each report the number of its story; stories are numbered by their first report
  * @throws AiBotError `cancelled` when the signal fires
  */
@@ -51,13 +52,20 @@ export async function groupReports(given: readonly Report[], options: GroupOptio
     for (let j = 0; j < i; j += 1) {
       const isSamePage = addresses[i] !== '' && addresses[i] === addresses[j];
       const alike = Math.max(told.values[i * told.size + j] ?? 0, foreign(i, j));
-      const s = isSamePage ? 1 : inTime(alike, time(i, j), weights);
+      const s = isSamePage ? 1 : capped(inTime(alike, time(i, j), weights), weights.cap);
       told.values[i * told.size + j] = s;
       told.values[j * told.size + i] = s;
     }
     await breathe(i);
   }
   return averageLink(told, weights.threshold, weights.contrast);
+}
+
+/** What a pair is worth beyond the cap: enough that the likest still come first, whatever the order of the tabs. */
+const BEYOND_CAP = 0.05;
+
+function capped(similarity: number, cap: number): number {
+  return similarity <= cap ? similarity : cap + BEYOND_CAP * (similarity - cap);
 }
 
 function withLanguage(report: Report): Report {
