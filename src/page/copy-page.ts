@@ -1,7 +1,7 @@
 import { stripInvisible } from '../core/text/strip-invisible.ts';
 import type { PageBlock, Scope } from './block.ts';
 import { PLACE } from './block.ts';
-import { classKinds } from './class-words.ts';
+import { classKindsOnce } from './class-words.ts';
 import { isDataTable } from './data-table.ts';
 import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
 import { areGlued } from './element-words.ts';
@@ -57,6 +57,8 @@ const COPIED_ATTRIBUTES = ['class', 'id', 'itemprop', 'role', 'rel'];
 const MAX_DEPTH = 150;
 /** A landmark or a hidden element that holds more than this share of the page's text is the page. */
 const MAIN_SHARE = 0.4;
+/** Text of a page that is counted at once, so that it is not counted anew for every small landmark. */
+const ENOUGH_CHARS = 1000;
 /** An element with more than this share of the text and the headline, or twice the share, is not what a word of its class says. */
 const NAMELESS_SHARE = 0.25;
 /** Words for which Readability drops an element unseen. */
@@ -83,11 +85,8 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
   const root = rootOf(page);
   if (!root || !copy.body) return { document: copy, nodes, blocks, asides, partial: false };
   copy.title = titleOf(page);
-  const total = lazily(() => textLength(root, Number.POSITIVE_INFINITY));
-  const isMain = (element: Element) => {
-    const limit = total() * MAIN_SHARE;
-    return textLength(element, limit) > limit;
-  };
+  const isMain = mainIn(root);
+  const kindsOf = classKindsOnce();
   const names = options.layout === undefined ? hidingNames(page) : new Set<string>();
   const top = scopeOf(root, undefined, '');
   nodes.set(top, { element: root, copy: copy.body });
@@ -172,7 +171,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
     } else if (whole && isBlock && open !== undefined) pieces.push('\n');
     const places = placesOf(node, tag) | (embed ? PLACE.embed : 0) | (seenAs === 'folded' ? PLACE.folded : 0);
     const deep = here.scope.depth >= MAX_DEPTH;
-    const kinds = classKinds(words);
+    const kinds = kindsOf(words);
     let inline = here.inline | inlineOf(tag, node);
     if (!isBlock && kinds !== 0) inline |= INLINE.marked;
     if (embed || table) inline |= INLINE.whole;
@@ -418,10 +417,19 @@ function textLength(root: Element, limit: number): number {
   return length;
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Whether an element holds more than {@link MAIN_SHARE} of a page's text; counts no more of the page than it takes to say no. */
+function mainIn(root: Element): (element: Element) => boolean {
+  /** What the page is known to hold at least. */
+  let known = 0;
+  let isWhole = false;
+  return (element) => {
+    const limit = isWhole ? known * MAIN_SHARE : Number.POSITIVE_INFINITY;
+    const own = textLength(element, limit);
+    if (!isWhole && own > known * MAIN_SHARE) {
+      const enough = 4 * (own / MAIN_SHARE + ENOUGH_CHARS);
+      known = textLength(root, enough);
+      isWhole = known <= enough;
+    }
+    return own > known * MAIN_SHARE;
   };
 }

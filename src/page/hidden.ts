@@ -1,3 +1,5 @@
+import { isText } from './dom.ts';
+
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|;)\s*opacity\s*:\s*0*(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]/i;
 const HIDING_CLASS =
@@ -49,7 +51,7 @@ function foldedIds(document: Document): ReadonlySet<string> {
 }
 
 function saysMore(one: Element, id: string): boolean {
-  const text = (one.textContent ?? '').trim();
+  const text = briefText(one).trim();
   if (text.length > 60 || !SAYS_MORE.test(text)) return false;
   const button = one.matches('button, a, summary, [role="button"]')
     ? one
@@ -63,4 +65,17 @@ function saysMore(one: Element, id: string): boolean {
     href.startsWith('javascript:') ||
     (id !== '' && href.endsWith(`#${id}`))
   );
+}
+
+/** The element's text, or a start of it that is too long for a button: a neighbour may hold the whole page. */
+function briefText(element: Element): string {
+  let text = '';
+  let node: Node | null = element.firstChild;
+  while (node && node !== element && text.trim().length <= 60) {
+    if (isText(node)) text += node.data;
+    let next: Node | null = node.firstChild;
+    for (let up: Node | null = node; !next && up && up !== element; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return text;
 }

@@ -1,4 +1,4 @@
-import { isElement, rootOf, tagOf } from './dom.ts';
+import { isElement, isText, rootOf, tagOf } from './dom.ts';
 import { linesIn } from './element-words.ts';
 import type { Layout } from './layout.ts';
 import { shadowOf } from './shadow.ts';
@@ -75,6 +75,8 @@ const YOU_ARE_HERE =
 const LOGO = /(?:^|[\s_/-])(?:logo|brand|masthead|site-?(?:name|title))(?:$|[\s_./-])/i;
 const MAST = /(?:^|[/_-])(?:mast|logo)[^/]*$/i;
 const TRAIL = /breadcrumb|(?:^|[\s_-])(?:crumbs?|brotkrumen|ariane|migas)(?:$|[\s_-])/i;
+/** Characters, white space included, of which no line of facts has so many. */
+const LONG_START = 400;
 /** The walk recurses; what lies deeper is not looked at. */
 const MAX_DEPTH = 400;
 const PLAYER = /video-?player|gallery|carousel|slideshow/i;
@@ -232,7 +234,7 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
     if (TITLED.test(names) && found.titled.length < 3) brief(found.titled);
     if (DEK.test(named) && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
   }
-  if (found.lines.length < LIMITS.lines && LINE_TAGS.has(tag) && hasFewChildren(element)) {
+  if (found.lines.length < LIMITS.lines && LINE_TAGS.has(tag) && !startsLong(element) && hasFewChildren(element)) {
     const words = linesIn(element, LIMITS.line / 2).replaceAll('\n', ' | ');
     if (words.length >= 5 && words.length <= 160) found.lines.push(['', words]);
     if (found.crumbs.length === 0 && YOU_ARE_HERE.test(words)) found.crumbs.push(...trailOf(element));
@@ -258,17 +260,17 @@ function lookAtName(element: Element, tag: string, names: string, found: Found):
     (isLogo ||
       isHomeAddress(element.getAttribute('href') ?? '', found.origin) ||
       element.getAttribute('rel') === 'home');
+  const mayName =
+    found.names.length < LIMITS.names &&
+    (isHome || (tag === 'img' && (isLogo || MAST.test(element.getAttribute('src') ?? ''))));
+  if (!mayName && (tag !== 'a' || found.links.size >= LIMITS.links)) return;
   const words =
     tag === 'img'
       ? (element.getAttribute('alt') ?? '').trim()
       : linesIn(element, LIMITS.link * 2).replaceAll('\n', ' ');
   if (tag === 'a' && words.length > 1 && words.length <= LIMITS.link && found.links.size < LIMITS.links)
     found.links.add(words);
-  if (
-    found.names.length >= LIMITS.names ||
-    (!isHome && !(tag === 'img' && (isLogo || MAST.test(element.getAttribute('src') ?? ''))))
-  )
-    return;
+  if (!mayName) return;
   const name = words || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim();
   if (name.length > 1 && name.length <= 60) found.names.push(name);
 }
@@ -321,6 +323,12 @@ function copyrightIn(aside: Element): string[] {
     ?.replace(/\s+(?:all rights|alle rechte|tous droits|todos los).*$/i, '')
     .trim();
   return name === undefined || /^\d|rights|reserved/i.test(name) ? [] : [name];
+}
+
+/** Whether it begins with more text than any line has: a paragraph. */
+function startsLong(element: Element): boolean {
+  const first = element.firstChild;
+  return first !== null && isText(first) && first.data.length > LONG_START && first.data.trim().length > LONG_START;
 }
 
 function hasFewChildren(element: Element): boolean {

@@ -166,14 +166,18 @@ function clean(name: string | undefined): string[] {
 }
 
 export function same(a: string, b: string): boolean {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/^the\s+/, '')
-      .replace(/\.(?:com|co\.uk|org|net|de|fr|es|it|example)$/, '')
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  return bare(a) !== '' && bare(a) === bare(b);
+  const letters = lettersOf(a);
+  return letters !== '' && letters === lettersOf(b);
+}
+
+/** What two spellings of one name have in common: "The Courier", "courier.com". */
+export function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/^the\s+/, '')
+    .replace(/\.(?:com|co\.uk|org|net|de|fr|es|it|example)$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether a name is, letter for letter, what somebody chose for the domain. */

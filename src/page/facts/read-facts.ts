@@ -9,7 +9,7 @@ import { dekOf, headlineOf } from './headline.ts';
 import { type JsonLd, readJsonLd, textOf, typesOf } from './json-ld.ts';
 import { langOf } from './language.ts';
 import { firstOf, type Meta, metaMap } from './meta.ts';
-import { nameBeforeAddress, outletOf, same } from './outlet.ts';
+import { lettersOf, nameBeforeAddress, outletOf, same } from './outlet.ts';
 import { sectionOf } from './section.ts';
 import { partsOf, titleParts } from './title-parts.ts';
 
@@ -95,6 +95,9 @@ export function readFacts(
   return { ...known, outlet, headline };
 }
 
+/** What a site calls itself is no longer, spaces and signs included. */
+const LONGEST_NAME = 120;
+
 export function headlineAndOutlet(
   sources: FactSources,
   blocks: readonly PageBlock[],
@@ -111,7 +114,8 @@ export function headlineAndOutlet(
           .at(-1) ?? '',
       isHeading: scope.rank > 0,
     }));
-  const isName = (text: string) => evidence.names.some((name) => same(name, text));
+  const names = new Set(evidence.names.map(lettersOf));
+  const isName = (text: string) => text.length <= LONGEST_NAME && names.has(lettersOf(text));
   const parts = titleParts(
     title,
     [...headings, ...lines].filter(({ text }) => !isName(text)),
