@@ -1,14 +1,17 @@
 // Reading on the live DOM in Chromium, with layout, against Readability alone on a clone, in the same page and run.
-// usage: AIBOT_DEV_DATA=... CHROMIUM=/usr/bin/chromium node scripts/run-ts.mjs bench/read-live.ts [--big]
+// usage: AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/read-live.ts [--big]
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { findChromium } from '../scripts/browsers/find-browser.ts';
 import { goldPages, scorePage, summarise } from './read-data.ts';
 
 const root = join(import.meta.dirname, '..');
 const script = await bundle();
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error('no Chromium found; AIBOT_CHROMIUM names one');
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath,
   headless: true,
   pipe: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],

@@ -4,6 +4,7 @@ import { copyPage } from './copy-page.ts';
 import { titleOf } from './dom.ts';
 import { keepByPlace, keepByReadability, keepUnderHeadline } from './keep-blocks.ts';
 import type { Layout } from './layout.ts';
+import { linkRuns } from './link-runs.ts';
 import { isWithin, otherStories } from './other-story.ts';
 import { gatherEvidence, type PageEvidence } from './page-evidence.ts';
 
@@ -50,6 +51,10 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     const node = nodes.get(scope);
     node?.copy.parentNode?.removeChild(node.copy);
     if (node !== undefined) elsewhere.add(node.element);
+  }
+  for (const scope of linkRuns(nodes.keys())) {
+    const copied = nodes.get(scope)?.copy;
+    copied?.parentNode?.removeChild(copied);
   }
   const late = clock() > until;
   if (late) keepByPlace(blocks);
