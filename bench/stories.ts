@@ -189,16 +189,17 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 /** B-cubed and F at 5, 10 and 21 tabs on wikinews_medium, with a point to spare. */
 const GATES = [0.9, 0.925, 0.94, 0.91];
 const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
-  daysApart: [0.7, 1],
+  daysApart: [0.8, 1.1],
   eventDay: [0.3, 0.6],
   addressDay: [0.3, 0.7],
-  threshold: [0.08, 0.1],
-  names: [0.1, 0.2],
+  threshold: [0.07, 0.09],
+  names: [0.05, 0.15],
   top: [0.05, 0.2],
-  crowd: [0.6, 0.8],
+  crowd: [0.7, 0.9],
   weekdays: [0, 0.4],
-  sameDay: [0.3, 0.7],
-  contrast: [0, 0.4, 0.6],
+  sameDay: [0.3, 0.8],
+  contrast: [0, 0.3, 0.5],
+  cap: [0.12, 0.15, 1],
 };
 const START: GroupWeights = { ...GROUP_WEIGHTS, ...JSON.parse(flag('--weights') ?? '{}') };
 
