@@ -1,11 +1,14 @@
 // npm run demo [-- FILE_OR_URL...]: set-up, build, then the main job in a real browser. See scripts/demo/run-demo.ts.
 import { spawnSync } from 'node:child_process';
-import { setUpPackages, setUpSystem } from './setup.mjs';
+import { namedBrowser, setUpPackages, setUpSystem } from './setup.mjs';
 
 setUpPackages();
 if (setUpSystem(['chromium']).length > 0) {
+  const named = namedBrowser('chromium');
   console.error(
-    'demo: no Chromium found. Install Chromium, Chrome or Edge, or name one: AIBOT_CHROMIUM=/path/to/chrome npm run demo',
+    named === undefined
+      ? 'demo: no Chromium found. Install Chromium, Chrome or Edge, or name one: AIBOT_CHROMIUM=/path/to/chrome npm run demo'
+      : `demo: AIBOT_CHROMIUM names ${named}, and there is nothing there`,
   );
   process.exit(1);
 }

@@ -17,14 +17,19 @@ const NEEDS = {
     there: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto'),
   },
 };
+/** What the environment names. @param {'chromium' | 'firefox'} kind */
+export function namedBrowser(kind) {
+  return process.env[kind === 'chromium' ? 'AIBOT_CHROMIUM' : 'AIBOT_FIREFOX'] || undefined;
+}
+
 /**
  * The browser that the environment names, else the first installed one.
  * @param {'chromium' | 'firefox'} kind
- * @returns {string | undefined} its path
+ * @returns {string | undefined} its path; nothing where the one that is named is not there
  */
 export function findBrowser(kind) {
-  const own = process.env[kind === 'chromium' ? 'AIBOT_CHROMIUM' : 'AIBOT_FIREFOX'];
-  return [own, ...PLACES[kind]].find((path) => path !== undefined && path !== '' && existsSync(path));
+  const own = namedBrowser(kind);
+  return (own === undefined ? PLACES[kind] : [own]).find((path) => existsSync(path));
 }
 
 function inPath(name) {
@@ -33,6 +38,11 @@ function inPath(name) {
 
 /** Installs what package-lock.json says, unless it did so already. */
 export function setUpPackages() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`set-up: this is Node ${process.versions.node}; AiBot needs 20.19 or newer`);
+    process.exit(1);
+  }
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   const own = 'node_modules/.package-lock.json';
@@ -58,9 +68,11 @@ export function setUpPackages() {
  */
 export function setUpSystem(needs) {
   const missing = needs.filter((need) => !NEEDS[need].there());
-  if (missing.length === 0) return [];
+  // nothing that could be installed would be the one that was named
+  const wanted = missing.filter((need) => !(need in PLACES) || namedBrowser(need) === undefined);
+  if (wanted.length === 0) return missing;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const packages = missing.flatMap((need) => NEEDS[need].packages);
+    const packages = wanted.flatMap((need) => NEEDS[need].packages);
     console.log(`set-up: apt-get install ${packages.join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env };

@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'not-an-article',
   'page-forbidden',
   'file-forbidden',
+  'not-permitted',
   'permission-refused',
   'tab-closed',
   'tab-navigated',

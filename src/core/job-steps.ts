@@ -134,7 +134,8 @@ const ERROR_OF_NOTE: Readonly<Partial<Record<NoteCode, ErrorCode>>> = {
   'tab-loading': 'tab-loading',
   'page-forbidden': 'page-forbidden',
   'file-forbidden': 'file-forbidden',
-  'permission-refused': 'permission-refused',
+  // nobody need have said no: perhaps nobody was asked
+  'permission-refused': 'not-permitted',
   'empty-text': 'empty-text',
 };
 

@@ -33,6 +33,12 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     steps: ['add-text', 'scan-tabs'],
     glyph: 'lock',
   },
+  'not-permitted': {
+    title: 'error_not_permitted',
+    next: 'error_not_permitted_next',
+    steps: ['pick-tabs', 'add-text'],
+    glyph: 'lock',
+  },
   'permission-refused': {
     title: 'error_permission_refused',
     next: 'error_permission_refused_next',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   bridgePages,
@@ -52,6 +53,17 @@ describe('a press on the toolbar button', () => {
     const page = await stage.open(front?.url ?? '');
     const popup = await stage.chromium.press(page);
     await onScreen(popup, 'error');
+    await popup.close();
+    await page.close();
+  });
+
+  it('reads a page saved on this computer, where the browser allows that', async () => {
+    const saved = pathToFileURL(resolve(ROOT, 'demo/orrin-bridge-collapse/tarvenia-today.html')).href;
+    const page = await stage.open(saved);
+    const popup = await stage.chromium.press(page);
+    await onBriefOf(popup, 1);
+    expect(await textOf(popup)).toContain('Tamsel');
+    expect((await heldPermissions(stage.chromium)).origins).toEqual([]);
     await popup.close();
     await page.close();
   });

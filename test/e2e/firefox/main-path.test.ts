@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -37,6 +38,14 @@ describe('Firefox', () => {
     console.log(`toolbar press to brief: ${Math.round(performance.now() - started)} ms`);
     expect(await popupText(popup)).toContain('Tamsel');
     expect(await popup.evaluate('browser.permissions.getAll()')).toMatchObject({ origins: [] });
+  });
+
+  it('reads a page saved on this computer', async () => {
+    const page = await stage.open(pathToFileURL(resolve(ROOT, 'demo/orrin-bridge-collapse/tarvenia-today.html')).href);
+    const popup = await stage.firefox.press(page);
+    await untilBriefOf(popup, 1);
+    expect(await popupText(popup)).toContain('Tamsel');
+    await page.close();
   });
 
   it('shows nothing in it that axe finds fault with', async () => {

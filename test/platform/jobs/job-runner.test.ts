@@ -122,6 +122,11 @@ describe('a run', () => {
     expect(await jobRunner(world).run(tabJob(2))).toMatchObject({ state: 'failed', error: { code: 'tab-closed' } });
   });
 
+  it('does not say that the reader said no where nobody was asked', async () => {
+    const world = worldOf({ readTab: async () => ({ note: { code: 'permission-refused' } }) });
+    expect(await jobRunner(world).run(tabJob(1))).toMatchObject({ state: 'failed', error: { code: 'not-permitted' } });
+  });
+
   it('says that a page is no article', async () => {
     const world = worldOf({
       readTab: async () => ({ article: { ...reportOf('https://news0.example/'), pageKind: 'listing' } }),
