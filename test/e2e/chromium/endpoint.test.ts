@@ -137,7 +137,9 @@ describe('a model endpoint', () => {
     await expect.poll(() => asked().length, { timeout: 10_000 }).toBeGreaterThan(0);
     /** What was on disk at each kill, and how many requests had been made. */
     const kills: { readonly kept: ReadonlySet<string>; readonly asked: number }[] = [];
-    for (let seed = 3; kills.length < 5; seed = (seed * 29 + 11) % 97) {
+    // on a machine so busy that nothing is answered between two kills, some more are needed
+    const isEarly = () => kills.length < 5 || (kills.length < 15 && kills.at(-1)?.kept.size === 0);
+    for (let seed = 3; isEarly(); seed = (seed * 29 + 11) % 97) {
       await new Promise((resolve) => setTimeout(resolve, 150 + seed * 8));
       if (await popup.evaluate(() => document.querySelector('[aria-busy=true]') === null)) break;
       const worker = await stage.chromium.worker();
