@@ -49,6 +49,11 @@ export function watchPermissions(call: () => void): () => void {
   };
 }
 
+/** Calls back after every revocation. */
+export function onRevoked(call: () => void): void {
+  browser.permissions.onRemoved.addListener(call);
+}
+
 /** For stories that break, where the reader turns it on. Call it first thing in a press. */
 export function askForNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });

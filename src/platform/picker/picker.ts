@@ -3,7 +3,7 @@ import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/backg
 import { browser } from '../browser.ts';
 import { localTable } from '../jobs/local-table.ts';
 import type { TabList } from '../messages/protocol.ts';
-import { hasTabs } from '../permissions.ts';
+import { hasTabs, onRevoked } from '../permissions.ts';
 import { isSamePage } from '../tabs/page-access.ts';
 import type { TabReader } from '../tabs/read-tab.ts';
 import { readForGrouping } from './read-for-grouping.ts';
@@ -40,6 +40,11 @@ export function picker(readTab: TabReader): Picker {
     table ??= localTable('idf').then(parseBackgroundIdf);
     return table;
   };
+  // what a site's grant let be read is not used once the grant is gone
+  onRevoked(() => {
+    running?.abort();
+    articles.clear();
+  });
 
   return {
     articleOfTab: (tabId) => articles.get(tabId),

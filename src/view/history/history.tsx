@@ -13,7 +13,7 @@ import { Undo } from './undo.tsx';
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { t, formats, intents, settings, now } = useUi();
   const [query, setQuery] = useState('');
-  const [deleted, setDeleted] = useState<{ readonly what: 'one' | 'all'; readonly nth: number } | undefined>(undefined);
+  const [deleted, setDeleted] = useState<{ readonly what: 'one' | 'all' } | undefined>(undefined);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const found = searchHistory(entries, query);
@@ -28,13 +28,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
     return () => document.removeEventListener('keydown', onKey);
   }, [settings.singleKeyShortcuts]);
 
-  const wasDeleted = (what: 'one' | 'all') => setDeleted((before) => ({ what, nth: (before?.nth ?? 0) + 1 }));
   const settle = useCallback(() => setDeleted(undefined), []);
-  // the button that deleted a brief goes with its row: its focus goes to the way back
-  useEffect(() => {
-    if (deleted !== undefined && document.activeElement === document.body)
-      main.current?.querySelector<HTMLElement>('[data-testid=undo]')?.focus();
-  }, [entries, deleted]);
   return (
     <>
       <main data-testid="history" ref={main} tabIndex={-1}>
@@ -72,7 +66,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
                       earlier={earlierOf(entry, entries)}
                       onDelete={() => {
                         intents.deleteBrief(entry.id);
-                        wasDeleted('one');
+                        setDeleted({ what: 'one' });
                       }}
                     />
                   ))}
@@ -83,8 +77,9 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
         )}
         {deleted === undefined ? null : (
           <Undo
-            key={`undo ${deleted.nth}`}
             t={t}
+            of={deleted}
+            left={entries}
             words={t(deleted.what === 'one' ? 'deleted_one' : 'deleted_all')}
             onUndo={() => {
               intents.undoDelete();
@@ -108,7 +103,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
             isAlone={intents.exportHistory === undefined}
             onDelete={() => {
               intents.deleteAllBriefs();
-              wasDeleted('all');
+              setDeleted({ what: 'all' });
             }}
           />
         </footer>

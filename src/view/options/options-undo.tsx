@@ -11,5 +11,5 @@ export function OptionsUndo() {
     undoable.kind === 'older'
       ? t('deleted_older', { count: undoable.count })
       : t(undoable.kind === 'all' ? 'deleted_all' : 'deleted_report');
-  return <Undo key={undoable.kind} t={t} words={words} onUndo={undo} onDone={settle} />;
+  return <Undo t={t} of={undoable} left={model} words={words} onUndo={undo} onDone={settle} />;
 }
