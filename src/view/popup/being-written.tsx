@@ -30,7 +30,7 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
   const writer = engine.kind === 'endpoint' && fact !== '' ? fact : name;
   const isWriting = isActive(job) && (job.briefIsStandIn === true || partial !== undefined);
   return (
-    <div class="being-written" aria-busy={!isReady} data-testid="being-written">
+    <section class="being-written" aria-label={t('being_written')} aria-busy={!isReady} data-testid="being-written">
       <div class="writing-head">
         {isReady ? null : <i class="spin" aria-hidden="true" />}
         <p>
@@ -52,11 +52,11 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
       </div>
       {isWriting ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is written scrolls, and holds nothing else to focus
-        <section class="writing-text" tabIndex={0} aria-label={t('being_written')} {...follow}>
+        <div class="writing-text" tabIndex={0} {...follow}>
           {partial === undefined ? <Ghost headline={false} /> : <PartialStory draft={partial} />}
-        </section>
+        </div>
       ) : null}
       <Status words={progressWords(t, job)} />
-    </div>
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Following {
-  readonly ref: RefObject<HTMLElement | null>;
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
 }
 
@@ -11,7 +11,7 @@ const NEAR = 8;
 
 /** Keeps the end of a text that grows in view, until the reader scrolls back in it. */
 export function useFollow(text: unknown): Following {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   // each time it grew
   useLayoutEffect(() => {
