@@ -31,6 +31,10 @@ const CUT_AT_TITLE = /\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Lt|Sgt|Prof|Capt|Col|Rev
 /** A picture's label: names, then where or when, and no verb. */
 const LABEL =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){2,5}(?:after|before|during|in|at|on|near)\s(?:(?:the|and|of|a)\s|\p{Lu}[\p{L}\p{M}]*\s)*(?:(?!\p{Ll}+(?:ed|s)\s)\p{Ll}+\s?){1,5}(?:and\s\p{Ll}+)?\.$/u;
+/** Words to the reader or between writers. */
+const ADDRESSED = /^(?:Thanks|Thank you|Sorry|Hello|Hi|Dear|Welcome)\b/u;
+/** What was a link: "(read more here)". */
+const LINK = /\([^()]{0,80}\bhere\)|\bclick(?:ing)? here\b/iu;
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S|(?:^|\s)[@#]\w{3,}|pic\.twitter|\.com\b.*\.com\b/iu;
 /** Who stands where in a picture, and lines that start with a label. */
 const CAPTION =
@@ -53,7 +57,14 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   if (/[…:]["'”’»)\]]*$/u.test(text) || /\.{3}$/.test(text)) return 'no-stop';
   if (isQuestion(text, pack)) return 'question';
   if (terms.length > MOST_WORDS) return 'long';
-  if (BROKEN.test(text) || CAPTION.test(text) || ADDRESS.test(text) || FURNITURE.test(text) || LABEL.test(text))
+  if (
+    BROKEN.test(text) ||
+    CAPTION.test(text) ||
+    ADDRESS.test(text) ||
+    FURNITURE.test(text) ||
+    LABEL.test(text) ||
+    LINK.test(text)
+  )
     return 'not-prose';
   if (isBoilerplate(text, pack)) return 'boilerplate';
   if (STARTS_INSIDE.test(text)) return 'not-prose';
@@ -61,7 +72,7 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   const { letters, visible, upper, lower } = countSigns(text);
   if (letters < visible * 0.6) return 'not-prose';
   if (upper + lower > 0 && upper > (upper + lower) * 0.5) return 'upper-case';
-  if (speaksToReader(text, pack)) return 'person';
+  if (speaksToReader(text, pack) || (pack.lang === 'en' && ADDRESSED.test(text))) return 'person';
   // the mildest last: they are lifted where a story has little else
   if (terms.length < FEWEST_WORDS) return 'short';
   if (terms.filter((term) => !pack.stopWords.has(term)).length < FEWEST_CONTENT_WORDS) return 'few-words';

@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.ts';
 import { firstStranger, type People } from './introductions.ts';
 import { makePassages } from './passages.ts';
 import { type KindOf, makeSections, type PartyOf } from './sections.ts';
+import type { Stages } from './stages.ts';
 import { firstUnmoored } from './unmoored.ts';
 
 export interface Composition {
@@ -20,6 +21,7 @@ export interface ComposeRequest {
   readonly headline: string;
   readonly people: People;
   readonly parties: PartyOf;
+  readonly stages: Stages;
   readonly kindOf: KindOf;
   readonly pack: LanguagePack;
   readonly outlets: readonly string[];

@@ -7,6 +7,9 @@ import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
 import { FEWEST_QUOTED_WORDS, type FoundSpeech, findSpeech } from './speech.ts';
 
+/** One word in as many may be quoted of a named speaker, and the sentence is that speaker's. */
+const NAMED_SHARE = 4;
+
 /** What one sentence is about, as a newsroom would sort it. */
 export interface SentenceKind {
   readonly kind: Exclude<SectionKind, 'other'>;
@@ -15,7 +18,7 @@ export interface SentenceKind {
 }
 
 const FUTURE_EN =
-  /\b(?:will(?! be remembered)|shall|won't|(?:is|are) (?:expected|planned|to be|to appear|to meet|to vote)\b(?: to| for| on| in| at| later| next)?|(?:is|are) likely to|(?:is|are|was|were) (?:due|scheduled|slated|set(?! up\b)) (?:to|for|on|in|at|later|next)|(?<!\b(?:an?|the|its|his|her|their|larger|new|old|any|such)\s)plans? to|intends? to|has until|have until|(?:is|are) to (?!blame\b)|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)(?!['’]s)|(?:fixed|set|scheduled|listed) for)\b/i;
+  /\b(?:(?<!\b(?:who|what|how|which) )will(?! be remembered)|shall|won't|(?:is|are) (?:expected|planned|to be|to appear|to meet|to vote)\b(?: to| for| on| in| at| later| next)?|(?:is|are) likely to|(?:is|are|was|were) (?:due|scheduled|slated|set(?! up\b)) (?:to|for|on|in|at|later|next)|(?<!\b(?:an?|the|its|his|her|their|larger|new|old|any|such)\s)plans? to|intends? to|has until|have until|(?:is|are) to (?!blame\b)|yet to be decided|next (?:week|month|year|spring|summer|autumn|fall|winter)(?!['’]s)|(?:fixed|set|scheduled|listed) for)\b/i;
 const PAST_EN =
   /\b(?:(?:last|previous) (?:year|month|decade|summer|winter|spring|autumn|fall)|(?:\d+|two|three|four|five|six|ten|several|many) (?:years|months|decades) (?:ago|earlier|before)|previously|in the past|since (?:the )?(?:1[89]|20)\d\d|had (?:previously|already|long)|for (?:years|decades|months)|(?<=\b(?:he|she|it|they|who|that|which|people)\s)used to|founded|established|was born|dates back|in recent (?:years|months)|(?:first|worst|deadliest|largest|biggest) .{0,40}since)\b/i;
 /** A day of the story itself: what happened on it is no background, whatever it is compared with. */
@@ -43,7 +46,7 @@ export function readKind(
       return 'reactions';
     const outside = unquoted(c.text);
     // what an overtaken report saw coming has come
-    if (!isOld && looksAhead(outside, dates, publishedAt, pack)) return 'whats-next';
+    if (!isOld && looksAhead(outside, dates, publishedAt, pack)) return saysSo(said, c) ? 'reactions' : 'whats-next';
     return looksBack(outside, dates, publishedAt, pack) ? 'background' : 'what-happened';
   });
   return {
@@ -57,6 +60,14 @@ export function readKind(
       return dates();
     },
   };
+}
+
+function saysSo(said: FoundSpeech | undefined, c: Candidate): boolean {
+  return (
+    said?.speaker !== undefined &&
+    said.quotedWords >= FEWEST_QUOTED_WORDS &&
+    said.quotedWords * NAMED_SHARE > c.terms.length
+  );
 }
 
 function once<T>(read: () => T): () => T {
@@ -86,6 +97,7 @@ function looksAhead(
   const day = publishedAt?.slice(0, 10);
   const ahead = () =>
     day !== undefined && dates().some((d) => d.iso !== undefined && d.precision === 'day' && d.iso > day);
+  if (pack.lang === 'en' && /^Asked\s/.test(outside)) return false;
   if (pack.lang === 'en') return FUTURE_EN.test(outside) || (!/\bsaid\b/.test(outside) && ahead());
   if (isSpaceless(outside.trim())) return [...pack.future].some((cue) => outside.includes(cue)) || ahead();
   const words = outside.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];

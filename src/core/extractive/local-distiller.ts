@@ -96,6 +96,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     opening,
     headline,
     people,
+    stages,
     parties: findParties(cluster.candidates, kindOf, people),
     kindOf,
     pack,

@@ -49,11 +49,11 @@ function readNames(text: string, pack: LanguagePack): ProperName[] {
 }
 
 const TITLE =
-  /^(?:(?:cmdr|maj|cpl|pvt|spc|adm|supt|det|reverend|mr|mrs|ms|dr|sir|dame|lord|lady|capt|gen|col|lt|sgt|sen|rep|gov|rev|prof|judge|justice|president|chancellor|king|queen|prince|princess|pope|senator|congressman|congresswoman|mayor|governor|secretary|minister|prime|chief|deputy|vice|former|first|police|inspector|detective|superintendent|commissioner|general|captain|colonel|major|sheriff|attorney|professor|bishop|archbishop|cardinal|state|foreign|finance|interior|defence|defense|health|education|trade|justice|chairman|director|coach|manager|spokesman|spokeswoman|prosecutor|ambassador|envoy|councillor|representative|supervisor|commander|lieutenant|detective|officer|sergeant|ceo)\.?\s+)+/iu;
+  /^(?:(?:cmdr|maj|cpl|pvt|spc|adm|supt|det|reverend|mr|mrs|ms|dr|sir|dame|lord|lady|capt|gen|col|lt|sgt|sen|rep|gov|rev|prof|judge|justice|president|chancellor|king|queen|prince|princess|pope|senator|congressman|congresswoman|mayor|governor|secretary|minister|prime|chief|deputy|vice|former|first|police|inspector|detective|superintendent|commissioner|general|captain|colonel|major|sheriff|attorney|professor|bishop|archbishop|cardinal|state|foreign|finance|interior|defence|defense|health|education|trade|justice|chairman|director|coach|manager|spokesman|spokeswoman|prosecutor|ambassador|envoy|councillor|representative|supervisor|commander|lieutenant|detective|officer|sergeant|ceo|committeeman|committeewoman|assemblyman|assemblywoman|alderman|chairwoman|chairperson|strategist)\.?\s+)+/iu;
 
 /** "Humboldt County Supervisor Rex Bohn": what stands before a name, up to its last title. */
 const OFFICE =
-  /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:Supervisor|Commissioner|Minister|Secretary|President|Governor|Mayor|Senator|Sheriff|Chief|Director|Lieutenant|Attorney|Prosecutor|Judge|Justice|Ambassador|Chairman|Coach|Lt\.|Sgt\.|Capt\.|Det\.|Rep\.|Sen\.|Gov\.|Gen\.|Col\.)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}.'’-]+$)/u;
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:Supervisor|Commissioner|Committeeman|Committeewoman|Assemblyman|Assemblywoman|Chairwoman|Minister|Secretary|President|Governor|Mayor|Senator|Sheriff|Chief|Director|Lieutenant|Attorney|Prosecutor|Judge|Justice|Ambassador|Chairman|Coach|Lt\.|Sgt\.|Capt\.|Det\.|Rep\.|Sen\.|Gov\.|Gen\.|Col\.)\s(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu}[\p{L}.'’-]+$)/u;
 
 /** A person's name without titles, and the titles as written. */
 export function withoutTitle(name: string): { readonly name: string; readonly title?: string } {

@@ -58,6 +58,14 @@ function namesSoon(first: string, second: string | undefined, pack: LanguagePack
   );
 }
 
+/** "Under these circumstances", "such a plea": of which kind was said before. */
+const DEMONSTRATIVE =
+  /^(?:Under|In|At|With|For|By|After|Before|From|Because of|Despite|During|Given)\s(?:this|that|these|those|such)\s(?!(?:week|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter|weekend|decade|century)\b)|\b(?<!\bas )such an?\s\p{Ll}/u;
+/** "Maloney is his opponent": whose? */
+const IS_THEIR = /^(?:[^,]{3,60})\s(?:is|was|are|were)\s(?:his|her|their|its)\s/u;
+/** A quotation that "it told" somebody, or that "the statement" says. */
+const SAID_IT = /^[\s,.]*(?:it\s\p{L}+|(?:the|this|that)\s(\p{L}+)\b(?!\s(?:of|by|from|for)\b))/iu;
+
 function isBareNoun(
   first: string,
   second: { raw: string; word: string },
@@ -122,6 +130,9 @@ const SHORT_SENTENCE = 16;
 function leansInside(text: string, pack: LanguagePack): boolean {
   const outside = unquoted(text);
   if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
+  if (DEMONSTRATIVE.test(outside) || IS_THEIR.test(outside)) return true;
+  const said = /^["“]/u.test(text) ? SAID_IT.exec(outside) : null;
+  if (said !== null && (said[1] === undefined || pack.bareNouns.has(said[1].toLowerCase()))) return true;
   const owner = /^["“]/u.test(text) ? OWNER_UNKNOWN.exec(outside) : null;
   if (owner !== null && pack.speechVerbs.has(owner[1]?.toLowerCase() ?? '')) return true;
   const they = SAID_THEY.exec(outside);

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftSection, DraftSentence } from '../draft.ts';
+import { lightStem } from '../text/light-stem.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,6 +10,7 @@ import type { SentenceKind } from './kinds.ts';
 import type { Passage } from './passages.ts';
 import { sectionHeading } from './section-heading.ts';
 import type { FoundSpeech } from './speech.ts';
+import type { Stages } from './stages.ts';
 import { inStoryOrder } from './story-order.ts';
 
 /** More sentences than this under one heading are told in two. */
@@ -27,6 +29,7 @@ export interface SectionsRequest {
   readonly headline: string;
   readonly people: People;
   readonly parties: PartyOf;
+  readonly stages: Stages;
   readonly lede: Candidate | undefined;
   /** Whether headings are looked for; the plain ones otherwise. */
   readonly withHeadings: boolean;
@@ -44,6 +47,7 @@ export function makeSections({
   people,
   parties,
   lede,
+  stages,
   withHeadings,
   outlets,
 }: SectionsRequest): DraftSection[] {
@@ -54,7 +58,12 @@ export function makeSections({
     background: [],
   };
   const followUp = passages.filter((p) => lede !== undefined && followsLede(p, lede));
-  for (const passage of passages) if (!followUp.includes(passage)) sorted[kindOfPassage(passage, kindOf)].push(passage);
+  for (const passage of passages) {
+    if (followUp.includes(passage)) continue;
+    const kind = kindOfPassage(passage, kindOf);
+    const isNews = kind === 'whats-next' && lede !== undefined && tellsLede(passage, lede, pack);
+    sorted[isNews ? 'what-happened' : kind].push(passage);
+  }
   // a story that is all plans, or all past, is told as what happened
   if (sorted['what-happened'].length === 0) {
     const other = (['background', 'whats-next'] as const).find(
@@ -82,7 +91,7 @@ export function makeSections({
   const { headings } = pack;
   const told = parts([
     ...followUp,
-    ...introducing(inStoryOrder(sorted['what-happened'], lede, pack), people, pack, lede),
+    ...introducing(inStoryOrder(sorted['what-happened'], lede, pack, stages), people, pack, lede),
   ]);
   const sections: DraftSection[] = [];
   for (const [i, ps] of told.entries()) {
@@ -107,13 +116,13 @@ export function makeSections({
     sections.push({
       kind: 'reactions',
       heading: name(sorted.reactions, headings.reactions, true),
-      blocks: byParty(inStoryOrder(sorted.reactions, lede, pack), kindOf, parties),
+      blocks: byParty(inStoryOrder(sorted.reactions, lede, pack, stages), kindOf, parties),
     });
   if (sorted['whats-next'].length > 0)
     sections.push({
       kind: 'whats-next',
       heading: name(sorted['whats-next'], headings.whatsNext, true),
-      blocks: withAlternatives(inStoryOrder(sorted['whats-next'], lede, pack), kindOf, pack),
+      blocks: withAlternatives(inStoryOrder(sorted['whats-next'], lede, pack, stages), kindOf, pack),
     });
   if (sorted.background.length > 0)
     sections.push({
@@ -122,7 +131,7 @@ export function makeSections({
       blocks: [
         {
           type: 'sentences',
-          sentences: inStoryOrder(sorted.background, lede, pack).flatMap((p) =>
+          sentences: inStoryOrder(sorted.background, lede, pack, stages).flatMap((p) =>
             p.sentences.map((c) => spoken(c, kindOf)),
           ),
         },
@@ -135,6 +144,19 @@ export function makeSections({
 function followsLede(passage: Passage, lede: Candidate): boolean {
   const first = passage.sentences[0];
   return first?.pointsBack === true && first.id === lede.id + 1;
+}
+
+/** Share of the shorter one's words from which a sentence tells the lede's own news. */
+const SAME_NEWS = 0.35;
+
+/** Whether a passage tells what the lede tells: the story's own news, though it is still to come. */
+function tellsLede(passage: Passage, lede: Candidate, pack: LanguagePack): boolean {
+  const stems = (c: Candidate) => new Set(c.terms.filter((t) => !pack.stopWords.has(t)).map(lightStem));
+  const [first] = passage.sentences;
+  if (first === undefined) return false;
+  const [own, news] = [stems(first), stems(lede)];
+  const shared = [...own].filter((t) => news.has(t)).length;
+  return shared >= SAME_NEWS * Math.min(own.size, news.size);
 }
 
 function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
@@ -206,6 +228,8 @@ function byParty(passages: readonly Passage[], kindOf: KindOf, known: PartyOf): 
   return [...parties.values()].map(({ party, sentences }) => ({ type: 'party', party, sentences }));
 }
 
+/** A condition that only the sentences around it make clear. */
+const LEANING = /\b(?:too|also|so|it|they|he|she|this|that|these|those)\b/iu;
 const CONDITION = /(?:^|,\s|\sand\s|;\s)((?:if|unless|should)\s[^,.;]{8,80}?)(?=[,.;]|$)/iu;
 
 /** What depends on an "if" stands under it, the rest before. */
@@ -215,7 +239,7 @@ function withAlternatives(passages: readonly Passage[], kindOf: KindOf, pack: La
   for (const p of passages) {
     const sentences = p.sentences.map((c) => spoken(c, kindOf));
     const condition = pack.lang === 'en' ? CONDITION.exec(p.sentences[0]?.text ?? '')?.[1] : undefined;
-    if (condition === undefined) plain.push(...sentences);
+    if (condition === undefined || LEANING.test(condition)) plain.push(...sentences);
     else
       alternatives.push({
         type: 'alternative',

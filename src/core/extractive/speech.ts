@@ -69,7 +69,14 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
       if (pack.pointers.has(n.name.toLowerCase()) || isDay(n.name, pack)) continue;
       // "Carlineo's attorney said": not Carlineo
       if (/^['’]s?\s\p{Ll}/u.test(outside.slice(n.end))) continue;
-      if (!after && !appositive && !/^\s(?:(?:has|have|had|also|later|then|once|who|[\p{L}]+ly)\s)*$/u.test(between))
+      // "Cook's lawyer, John Fellin, denies": the name is the apposition
+      const apposed = !after && /^,\s$/.test(between) && /,\s$/.test(outside.slice(0, n.start));
+      if (
+        !after &&
+        !appositive &&
+        !apposed &&
+        !/^\s(?:(?:has|have|had|also|later|then|once|who|[\p{L}]+ly)\s)*$/u.test(between)
+      )
         continue;
       if (words > NEAR && !appositive) continue;
       if (
@@ -101,13 +108,21 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
       : [best.name, undefined];
   const { name, title } = withoutTitle(called);
   const role = roleAfter(outside, best.end) ?? title ?? roleBefore(outside, best.start, pack);
-  const party = side ?? partyOf(role);
+  const party = (side !== undefined && isBody(side, text) ? side : undefined) ?? partyOf(role);
   return {
     speaker: name,
     ...(role === undefined ? {} : { role }),
     ...(party === undefined ? {} : { party }),
     quotedWords: quoted,
   };
+}
+
+const BODY =
+  /\b(?:University|College|School|Institut\p{L}*|Cent(?:er|re)|Board|Council|Party|Department|Ministry|Agency|Office|Bank|Fund|Union|Association|Federation|Foundation|Group|Society|Company|Corp\p{L}*|Inc|Ltd|Church|Court|Committee|Commission|Police|Service|Authority|Hospital|Club|Times|Post|Journal|Lab\p{L}*|Academy|Organi[sz]ation|League|Network|Project|Watch|Alliance|Guard|Bureau|Observatory)\b|^\p{Lu}{2,}$/u;
+
+/** Whether "of X" names whom somebody speaks for, not where they live. */
+function isBody(side: string, text: string): boolean {
+  return BODY.test(side) || text.includes(` of the ${side}`);
 }
 
 function isDay(name: string, pack: LanguagePack): boolean {

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Passage } from './passages.ts';
+import type { Stages } from './stages.ts';
 
 /** What follows on the words just told, what its own source tells early, what its own source tells next. */
 const WEIGHTS = { follows: 1, early: 0.8, sameSource: 0.15, standing: 1 };
@@ -9,13 +10,28 @@ const HALF_DEPTH = 4;
 
 /**
  * Passages in an order a reader can follow: no source's own order is turned around, openings come before details,
- * and of those that may come next the one that shares most with what was just told does.
+ * and of those that may come next the one that shares most with what was just told does. Of several stages the newest
+ * is told first, the others in order of their days.
  */
 export function inStoryOrder(
   passages: readonly Passage[],
   opening: Candidate | undefined,
   pack: LanguagePack,
+  stages?: Stages,
 ): Passage[] {
+  if (stages?.several !== true) return inOneOrder(passages, opening, pack);
+  const byAge = new Map<number, Passage[]>();
+  for (const p of passages) {
+    const article = articleOf(p);
+    const age = article === undefined || !stages.isOld(article) ? 0 : (stages.age(article) ?? 0);
+    byAge.set(age, [...(byAge.get(age) ?? []), p]);
+  }
+  // the newest, then how it came to that
+  const ages = [...byAge.keys()].sort((a, b) => (a === 0 ? -1 : b === 0 ? 1 : b - a));
+  return ages.flatMap((age) => inOneOrder(byAge.get(age) ?? [], opening, pack));
+}
+
+function inOneOrder(passages: readonly Passage[], opening: Candidate | undefined, pack: LanguagePack): Passage[] {
   const left = [...passages].sort((a, b) => firstId(a) - firstId(b));
   const contents = new Map(left.map((p) => [p, contentOf(p.sentences, pack)]));
   const out: Passage[] = [];
