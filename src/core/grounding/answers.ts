@@ -5,6 +5,8 @@ export interface Answer {
   readonly outlet: number;
   readonly value: string;
   readonly sentence: PreparedSentence;
+  /** Whom the report cites for it, where more than its sentence tells. */
+  readonly attributedTo?: string;
 }
 
 /** One question to which independent outlets give different answers. */

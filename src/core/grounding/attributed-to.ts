@@ -7,6 +7,7 @@ const ACCORDING = /according to ((?:the |its |their )?[^,.;]{3,50})/iu;
 /** Whom a sentence gives as the source of what it says, as written. */
 export function sourceOfSpeech(text: string): string | undefined {
   const according = ACCORDING.exec(text)?.[1];
-  if (according !== undefined) return according.trim();
+  // "a count the office released at 2 p.m."
+  if (according !== undefined) return according.trim().replace(/(?: \p{Ll}+ed)? (?:at|on|in|by|of)$/u, '');
   return plainSpeaker(text) ?? BODY.exec(text)?.[1]?.trim();
 }

@@ -6,6 +6,7 @@ import { sourceOfSpeech } from './attributed-to.ts';
 import { cite } from './cite.ts';
 import { CONFLICT_WEIGHTS } from './conflict-weights.ts';
 import { outcomeConflicts } from './outcome-conflicts.ts';
+import { partyDisputes } from './party-disputes.ts';
 import { personConflicts } from './person-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
 import { isLikeName, type SlotPair, slotPairs } from './slot-pairs.ts';
@@ -50,7 +51,7 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
     });
   }
   quarrels.push(...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf));
-  for (const fact of facts.quarrels) {
+  for (const fact of [...facts.quarrels, ...partyDisputes(sources, outletOf)]) {
     const at = quarrels.findIndex((known) => isSameQuarrel(known, fact));
     const known = quarrels[at];
     // a fact knows what it is of
@@ -67,6 +68,8 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
 /** Two ways to find one difference. */
 function isSameQuarrel(known: Quarrel, fact: Quarrel): boolean {
   if (known.question === fact.question) return true;
+  const valuesOf = (q: Quarrel): string[] => [...new Set(q.answers.map((a) => a.value.toLowerCase()))].sort();
+  if (valuesOf(known).join(' ') === valuesOf(fact).join(' ')) return true;
   return fact.answers.some((f) =>
     known.answers.some((k) => k.sentence === f.sentence && (k.value.includes(f.value) || f.value.includes(k.value))),
   );
@@ -172,7 +175,9 @@ function labelOf({ sentence, start }: Slot): string | undefined {
 
 /** The plural after a figure, with the adjectives between: "tickets", "new homes". */
 function countedIn({ sentence, end }: Slot): string | undefined {
-  const m = /^[\s-]((?:\p{Ll}+ ){0,2}?(?:\p{L}+[^\Ws]s|people|men|women|children))\b/u.exec(sentence.text.slice(end));
+  const m = /^[\s-]((?:\p{Ll}+ ){0,2}?(?:(?!\p{L}*(?:ous|us|is)\b)\p{L}+[^\Ws]s|people|men|women|children))\b/u.exec(
+    sentence.text.slice(end),
+  );
   return m?.[1] === undefined ||
     /\b(?:of|to|and|or|in|on|at|was|were|is|are|has|as|this|than|the|an?|its|his|her|their|who|that|with|for|from|by|past)\b/u.test(
       m[1],
@@ -183,7 +188,7 @@ function countedIn({ sentence, end }: Slot): string | undefined {
 
 function disagreement(question: string, answers: readonly Answer[], story: Story): Disagreement {
   const values: DisagreementValue[] = [];
-  for (const { outlet, value, sentence } of answers) {
+  for (const { outlet, value, sentence, attributedTo: told } of answers) {
     const at = values.findIndex((v) => v.value === value);
     const known = values[at];
     if (known !== undefined) {
@@ -192,7 +197,7 @@ function disagreement(question: string, answers: readonly Answer[], story: Story
     }
     const [citation] = cite(sentence, story.articles);
     if (citation === undefined) continue;
-    const attributedTo = sourceOfSpeech(sentence.text);
+    const attributedTo = told ?? sourceOfSpeech(sentence.text);
     const publishedAt = story.articles[sentence.article]?.publishedAt;
     values.push({
       value,

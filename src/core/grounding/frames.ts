@@ -158,7 +158,13 @@ export const FRAMES: readonly Frame[] = [
   {
     name: 'joined',
     question: 'What share took part?',
-    trigger: /^(?:joined|absent|absentees|absence)$/,
+    trigger: /^joined$/,
+    kinds: ['percent'],
+  },
+  {
+    name: 'absent',
+    question: 'What share was absent?',
+    trigger: /^(?:absent|absentees|absence)$/,
     kinds: ['percent'],
   },
   {

@@ -329,6 +329,7 @@ function isApart(a: Slot, b: Slot): boolean {
   // two forecasters are two opinions
   if (a.scopes.has('forecast') || b.scopes.has('forecast')) return true;
   if (isExplained(a) || isExplained(b)) return true;
+  if (a.kind === 'date' && isLimit(a) !== isLimit(b)) return true;
   // "the union put it at 80 percent": of what, another sentence tells
   if (isOfSomethingBefore(a) || isOfSomethingBefore(b)) return true;
   if (isWish(a) !== isWish(b) || areOtherCounts(a, b)) return true;
@@ -344,6 +345,11 @@ function isApart(a: Slot, b: Slot): boolean {
   if ([a, b].some((s) => !isLikeName(a, b) && s.words?.some((w) => BODY.test(w) || isAlias(w)) === true)) return true;
   const [g, h] = [a.words?.[0] ?? '', b.words?.[0] ?? ''];
   return a.words?.at(-1) === b.words?.at(-1) && g[0] !== h[0];
+}
+
+/** "before December 18": a limit, not the day. */
+function isLimit({ sentence, start }: Slot): boolean {
+  return /\b(?:before|until|till|by|after|no later than)(?: the)? $/iu.test(sentence.text.slice(0, start));
 }
 
 function isOfSomethingBefore({ sentence, start, number }: Slot): boolean {

@@ -1,4 +1,6 @@
 import { isDateWord } from '../text/date-words.ts';
+import type { NumberMention } from '../text/numbers.ts';
+import { isSum } from './is-sum.ts';
 import { meaning, type Slot } from './slots.ts';
 import type { Term } from './terms.ts';
 
@@ -58,4 +60,50 @@ function isOutside(t: Term, { start, end }: { readonly start: number; readonly e
 
 function isTelling(t: Term): boolean {
   return t.content && !t.key.startsWith('#') && !isDateWord(t.word) && !REPORTING.test(t.word);
+}
+
+const ASKS: Readonly<Record<NumberMention['kind'], string>> = {
+  count: 'How many?',
+  percent: 'What percentage?',
+  money: 'How much money?',
+  measure: 'How much?',
+  ordinal: 'In which place?',
+  fraction: 'What share?',
+};
+/** Where a phrase after a figure ends. */
+const STOP =
+  /^(?:was|were|is|are|had|has|have|who|which|that|in|on|at|to|from|by|before|after|when|and|or|but|as|with|while|will|would|could|not|unable|without)$/u;
+/** Where a phrase before a figure begins. */
+const CUT =
+  /^(?:i|he|she|it|they|we|that|who|which|would|will|could|has|have|had|not|said|says|put|puts|pay|pays|paid|estimated|estimates|and|but|spoke|at|about|around|some|is|was|were|are|be|been|to|than|how|leaving|only|just|nearly|almost|an|told|suffered)$/iu;
+
+/** A question for a figure whose sentence alone tells of what it is, in that sentence's words. */
+export function thingBeside(text: string, number: NumberMention): string | undefined {
+  const after = /^(?: of(?: the)?)?((?: [\p{L}’'-]+)+)/u.exec(text.slice(number.end))?.[1]?.trim().split(' ') ?? [];
+  const end = after.findIndex((w) => STOP.test(w));
+  const words = after.slice(0, Math.min(end < 0 ? after.length : end, LONGEST));
+  while (words.length > 0 && JOINTS.test(words.at(-1) ?? '')) words.pop();
+  const thing = words.join(' ');
+  if (number.kind === 'count' && /^times?$/u.test(thing))
+    return bracketed('How often?', phraseBefore(text, number.start));
+  if (isSum(number)) return bracketed(ASKS.money, phraseBefore(text, number.start));
+  if (number.kind === 'count') {
+    const noun = /^(?:\p{Ll}+ ){0,2}?(?:people|(?!\p{Ll}*(?:ous|ss|us|is)\b)\p{Ll}{3,}s)\b/u.exec(thing)?.[0];
+    return noun === undefined ? undefined : `How many ${noun}?`;
+  }
+  return bracketed(ASKS[number.kind], thing === '' ? phraseBefore(text, number.start) : thing);
+}
+
+const bracketed = (question: string, thing: string): string | undefined =>
+  thing === '' ? undefined : `${question} (${thing})`;
+
+function phraseBefore(text: string, start: number): string {
+  const words = (/(?:[\p{L}\d’'.-]+,? )*[\p{L}\d’'.-]+[, ]*$/u.exec(text.slice(0, start))?.[0] ?? '')
+    .split(/[, ]+/u)
+    .filter((w) => w !== '');
+  while (words.length > 0 && (CUT.test(words.at(-1) ?? '') || JOINTS.test(words.at(-1) ?? ''))) words.pop();
+  const from = words.findLastIndex((w) => CUT.test(w) || EDGES.test(w));
+  const phrase = words.slice(from + 1).slice(-LONGEST);
+  while (phrase.length > 0 && JOINTS.test(phrase[0] ?? '')) phrase.shift();
+  return phrase.join(' ');
 }

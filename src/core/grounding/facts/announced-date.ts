@@ -19,7 +19,7 @@ const EVENTS: readonly (readonly [string, RegExp])[] = [
   ['the trial', /\b(?:trial (?:is to |will )?(?:opens?|begins?|starts?))\b/iu],
   ['the wedding', /\b(?:wedding|get married|marry)\b/iu],
   ['the funeral', /\b(?:funeral|buried)\b/iu],
-  ['the summit', /\b(?:summit|talks)\b/iu],
+  ['the summit', /\bsummit\b/iu],
   ['the strike', /\b(?:will strike|walk out|strike)\b/iu],
 ];
 const AHEAD = /\b(?:will|is to|are to|due|set for|scheduled|on)\b/iu;
@@ -31,13 +31,15 @@ export const announcedDate: FactReader = {
   name: 'announced date',
   read: (report: Report): Told[] =>
     report.sentences.flatMap((sentence) => {
-      const event = EVENTS.find(([, pattern]) => pattern.test(sentence.text));
       const days = sentence.dates.filter(
         (d) => d.kind === 'date' && d.fields.day !== undefined && d.fields.month !== undefined,
       );
       const [day] = days;
-      if (event === undefined || day === undefined || days.length > 1) return [];
-      const text = sentence.text;
+      if (day === undefined || days.length > 1) return [];
+      const { text } = sentence;
+
+      const event = EVENTS.find(([, pattern]) => pattern.test(text));
+      if (event === undefined || /^if\b/iu.test(text)) return [];
       if (!AHEAD.test(text) || NOT_THIS.test(text) || OTHER_TIME.test(text)) return [];
       const published = Date.parse(report.publishedAt.get(sentence.article) ?? '');
       if (day.iso !== undefined && !Number.isNaN(published) && Date.parse(day.iso) < published) return [];

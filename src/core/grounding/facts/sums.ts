@@ -1,4 +1,5 @@
 import { areCompatible } from '../are-compatible.ts';
+import { isSum } from '../is-sum.ts';
 import type { FactReader, Report, Told } from './fact.ts';
 import { OTHER_TIME, UNREAL } from './figures.ts';
 
@@ -9,6 +10,8 @@ interface Sum {
   readonly of: RegExp;
   readonly before: RegExp;
   readonly after?: RegExp;
+  /** The report as a whole may tell of it. */
+  readonly isOfReport?: boolean;
 }
 
 const ABOUT = '(?:(?:about|around|some|nearly|almost|roughly|just over|more than|a record) )?';
@@ -42,7 +45,10 @@ const SUMS: readonly Sum[] = [
   {
     question: 'What was taken worth?',
     of: /\b(?:stole\w*|thie(?:f|ves)|theft|robb\w+|burgl\w+|raid\w*|loot|haul|made off|heist)\b/iu,
-    before: before('worth|valued at|made off with|stole|escaped with|took|haul (?:of|worth)|loot (?:of|worth)'),
+    before: before(
+      '(?:pieces|objects|items|works|paintings|jewels|jewellery|they|haul|loot|goods|coins|treasures?)(?: (?:was|were|is|are|had been))?,? (?:worth|valued at)|made off with|escaped with|(?:put|puts) (?:their|its) value at|\\d objects?, worth',
+    ),
+    isOfReport: true,
   },
   {
     question: 'How much was won?',
@@ -69,6 +75,12 @@ const SUMS: readonly Sum[] = [
     after: /^ (?:worth )?(?:of )?damage\b/iu,
   },
   {
+    question: 'How large is the debt?',
+    of: /\b(?:debts?|owe[sd]?|owing|liabilit(?:y|ies))\b/iu,
+    before: before('owe[sd]?(?: at least)?|owing|debts? (?:of|at|is|was|stands? at|stood at)|liabilities (?:of|at)'),
+    after: /^ (?:in|of) debts?\b|^ debts?\b/iu,
+  },
+  {
     question: 'How much was raised?',
     of: /\b(?:rais(?:ed|es|ing)|donat\w+|collected|fundrais\w+|charity|appeal)\b/iu,
     before: before('raised|raises|raising|donated|donates|collected|gave|given|donation of|gift of|came to'),
@@ -78,7 +90,7 @@ const SUMS: readonly Sum[] = [
 
 /** Parts of a sum, other sums, and who asked for what. */
 const OTHER_SUM =
-  /\b(?:per (?:share|year|month|head|person|ticket)|a (?:share|year|month|ticket|piece|head)|each|apiece|shares|debts?|turnover|revenues?|annual|profits?|instead of|estimate[sd]?|guide price|originally|planned|budget\w*|earlier offer|previous|more than planned|of which|including|first instal?ment|plus|insured|reward|grant|state contributes|subsid\w+|asking price|rejected|refused|bid of|offered|offers?|rival)\b/iu;
+  /\b(?:per (?:share|year|month|head|person|ticket)|a (?:share|year|month|ticket|piece|head)|each|apiece|shares|turnover|revenues?|annual|profits?|instead of|estimate (?:of|was)|guide price|originally|planned|budget\w*|earlier offer|previous|more than planned|of which|including|first instal?ment|plus|insured|reward|grant|state contributes|subsid\w+|asking price|rejected|refused|bid of|offered|offers?|rival)\b/iu;
 
 /** Sums of money that a report gives once: a price, a fine, a prize. */
 export const sums: FactReader = {
@@ -86,7 +98,8 @@ export const sums: FactReader = {
   read: (report: Report): Told[] =>
     report.sentences.flatMap((sentence, i): Told[] => {
       const { text } = sentence;
-      const own = sentence.numbers.filter((n) => n.kind === 'money');
+      // not what it is in another currency
+      const own = sentence.numbers.filter((n) => isSum(n) && !/\($/u.test(text.slice(0, n.start)));
       const [number] = own;
       if (number === undefined || own.length > 1 || number.high !== undefined) return [];
       if (OTHER_SUM.test(text) || OTHER_TIME.test(text) || UNREAL.test(text)) return [];
@@ -94,16 +107,18 @@ export const sums: FactReader = {
       const beside = report.sentences[i - 1];
       const told = beside?.article === sentence.article ? `${beside.text} ${text}` : text;
       const [before, after] = [text.slice(0, number.start), text.slice(number.end)];
-      return SUMS.filter((s) => (s.before.test(before) || s.after?.test(after) === true) && s.of.test(told)).map(
-        ({ question }) => ({
-          outlet: report.outlet,
-          sentence,
-          value: number.raw,
-          key: `${number.unit?.name} ${number.value * (number.unit?.factor ?? 1)}`,
-          number,
-          question,
-        }),
-      );
+      return SUMS.filter(
+        (s) =>
+          (s.before.test(before) || s.after?.test(after) === true) &&
+          s.of.test(s.isOfReport === true ? report.text : told),
+      ).map(({ question }) => ({
+        outlet: report.outlet,
+        sentence,
+        value: number.raw,
+        key: `${number.unit?.name} ${number.value * (number.unit?.factor ?? 1)}`,
+        number,
+        question,
+      }));
     }),
   agree: (a, b) =>
     a.key === b.key ||
@@ -113,6 +128,5 @@ export const sums: FactReader = {
     a.number.unit?.name !== b.number.unit?.name ||
     areCompatible(a.number, b.number),
   knows: (report, { number }) =>
-    number !== undefined &&
-    report.sentences.some((s) => s.numbers.some((n) => n.kind === 'money' && n.value === number.value)),
+    number !== undefined && report.sentences.some((s) => s.numbers.some((n) => isSum(n) && n.value === number.value)),
 };
