@@ -45,6 +45,11 @@ export function isPrivateHost(host: string): boolean {
   return host.endsWith('.local') || host.endsWith('.internal') || !host.includes('.');
 }
 
+/** Whether a host is this computer or one of its own network, where a server may be known by its usual port. */
+export function isNearbyHost(host: string): boolean {
+  return isLoopbackHost(host) || isPrivateHost(host);
+}
+
 /** The pattern a permission for exactly this origin is asked with; a port cannot be part of one. */
 export function originPattern(url: URL): string {
   return `${url.protocol}//${url.hostname}/*`;

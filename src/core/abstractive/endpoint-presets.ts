@@ -1,4 +1,5 @@
 import type { Price } from './completion.ts';
+import { isNearbyHost } from './endpoint-address.ts';
 import type { EndpointConfig, WireName } from './endpoint-config.ts';
 
 /** The month in which the prices below were known to hold; shown beside every price that comes from them. */
@@ -28,6 +29,8 @@ export interface EndpointPreset {
   readonly prices?: Readonly<Record<string, readonly [into: number, out: number]>>;
   /** Ends of host names that are this provider's too. */
   readonly hostEndings?: readonly string[];
+  /** Known by its port on any computer nearby: "localhost", one in the house. */
+  readonly usualPort?: string;
   /** Refuses the Origin header of an extension; a header rule scoped to the extension takes it off. */
   readonly refusesOrigin?: boolean;
 }
@@ -136,6 +139,7 @@ export const ENDPOINT_PRESETS: readonly EndpointPreset[] = [
     address: 'http://127.0.0.1:11434/v1',
     // Ollama loads models with 4,096 tokens by default and cuts longer prompts silently
     contextTokens: 4_096,
+    usualPort: '11434',
     refusesOrigin: true,
   },
   { ...local, id: 'lm-studio', name: 'LM Studio', wire: 'openai', address: 'http://127.0.0.1:1234/v1' },
@@ -161,10 +165,12 @@ export function presetOf(id: string | undefined): EndpointPreset | undefined {
 /** The preset whose address has this host, or a host of the same provider, for an address typed by hand. */
 export function presetOfAddress(address: string): EndpointPreset | undefined {
   if (!URL.canParse(address)) return undefined;
-  const { host } = new URL(address);
+  const { host, hostname, port } = new URL(address);
   return ENDPOINT_PRESETS.find(
     (preset) =>
-      new URL(preset.address).host === host || preset.hostEndings?.some((ending) => host.endsWith(ending)) === true,
+      new URL(preset.address).host === host ||
+      preset.hostEndings?.some((ending) => host.endsWith(ending)) === true ||
+      (preset.usualPort === port && isNearbyHost(hostname)),
   );
 }
 

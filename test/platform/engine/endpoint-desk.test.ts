@@ -49,6 +49,8 @@ let connected: { config: EndpointConfig; key: string }[];
 let sent: number;
 let jobs: Map<string, Job>;
 let listing: Promise<void>;
+/** Addresses to which we went without our Origin. */
+let bare: string[];
 
 /** The reader is shown what would be sent, and agrees. */
 async function agree(jobId = 'job', always = false): Promise<void> {
@@ -70,6 +72,7 @@ beforeEach(() => {
   sent = 0;
   jobs = new Map([['job', jobOf('ferry')]]);
   listing = Promise.resolve();
+  bare = [];
   const agreed = new Map<string, Consent>();
   desk = endpointDesk({
     store: endpointStore({ disk, memory }),
@@ -96,7 +99,9 @@ beforeEach(() => {
       builtin: async () => undefined,
     },
     findJob: async (id) => jobs.get(id),
-    dropOriginHeader: async () => undefined,
+    dropOriginHeader: async (address) => {
+      bare.push(address);
+    },
     keepOriginHeader: async () => undefined,
     consents: {
       get: async (id) => agreed.get(id),
@@ -227,6 +232,19 @@ describe('agreeing to send', () => {
     await agree();
     jobs.set('job', withLeftOut(both, 0, true));
     expect(await may()).toBe(true);
+  });
+});
+
+describe('an Ollama, which refuses the Origin of an extension', () => {
+  it.each([
+    ['http://localhost:11434/v1', true],
+    ['http://192.168.1.5:11434/v1', true],
+    ['http://attic.local:11434/v1', true],
+    ['https://llm.example.net:11434/v1', false],
+    ['http://192.168.1.5:8080/v1', false],
+  ])('at %s is known by its port nearby, and gone to without it: %s', async (url, isBare) => {
+    await desk.calls.testEndpoint({ ...INPUT, url, allowPrivateHttp: true }, FROM);
+    expect(bare).toEqual(isBare ? [url] : []);
   });
 });
 
