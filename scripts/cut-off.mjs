@@ -27,7 +27,7 @@ export function cutOff() {
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || style.visibility === 'hidden') continue;
     if (box.right > innerWidth + 1 || box.left < -1) found.push(`sticks out sideways: ${named(element)}`);
-    const isControl = element.matches('button, a, label, summary, input, select, h1, h2, h3, th, td, li, p');
+    const isControl = element.matches('button, a, label, summary, select, h1, h2, h3, th, td, li, p');
     if (
       isControl &&
       style.overflowX !== 'visible' &&
