@@ -1,3 +1,4 @@
+import type { DateMention } from '../../text/dates.ts';
 import { type FactReader, type Report, sameKey, type Told, writes } from './fact.ts';
 import { OTHER_TIME } from './figures.ts';
 
@@ -22,7 +23,10 @@ const EVENTS: readonly (readonly [string, RegExp])[] = [
   ['the summit', /\bsummit\b/iu],
   ['the strike', /\b(?:will strike|walk out|strike)\b/iu],
 ];
-const AHEAD = /\b(?:will|is to|are to|due|set for|scheduled|on)\b/iu;
+/** 2026-11-19 */
+const ISO_DAY = 10;
+const two = (n: number | undefined): string => String(n ?? 0).padStart(2, '0');
+const AHEAD = /\b(?:will|from|is to|are to|due|set for|scheduled|on)\b/iu;
 const NOT_THIS =
   /\b(?:originally|instead of|postponed|moved from|brought forward|registration|deadline|by|until|before|after|first round|second round|run-?off|primary|caucus\w*)\b/iu;
 
@@ -31,24 +35,29 @@ export const announcedDate: FactReader = {
   name: 'announced date',
   read: (report: Report): Told[] =>
     report.sentences.flatMap((sentence) => {
+      const { text } = sentence;
+      const published = Date.parse(report.publishedAt.get(sentence.article) ?? '');
+      const isAhead = ({ iso }: DateMention): boolean =>
+        iso !== undefined && iso.length === ISO_DAY && Date.parse(iso) > published;
       const days = sentence.dates.filter(
-        (d) => d.kind === 'date' && d.fields.day !== undefined && d.fields.month !== undefined,
+        (d) =>
+          d.kind === 'date' &&
+          ((d.fields.day !== undefined && d.fields.month !== undefined) ||
+            // "from Sunday", counted from the day of the report
+            (d.fields.weekday !== undefined && isAhead(d))),
       );
       const [day] = days;
       if (day === undefined || days.length > 1) return [];
-      const { text } = sentence;
-
       const event = EVENTS.find(([, pattern]) => pattern.test(text));
       if (event === undefined || /^if\b/iu.test(text)) return [];
       if (!AHEAD.test(text) || NOT_THIS.test(text) || OTHER_TIME.test(text)) return [];
-      const published = Date.parse(report.publishedAt.get(sentence.article) ?? '');
       if (day.iso !== undefined && !Number.isNaN(published) && Date.parse(day.iso) < published) return [];
       return [
         {
           outlet: report.outlet,
           sentence,
           value: day.asWritten,
-          key: `${day.fields.month}-${day.fields.day}`,
+          key: day.iso?.slice(5, ISO_DAY) ?? `${two(day.fields.month)}-${two(day.fields.day)}`,
           question: `On what date is ${event[0]}?`,
         },
       ];

@@ -25,7 +25,12 @@ export const quantities: FactReader = {
       return report.sentences.flatMap((sentence) =>
         sentence.numbers.flatMap((number): Told[] => {
           const { text } = sentence;
-          if (number.unit?.name !== unit || number.high !== undefined || number.bound !== 'exact') return [];
+          if (
+            number.unit?.name !== unit ||
+            number.high !== undefined ||
+            (number.bound !== 'exact' && number.bound !== 'about')
+          )
+            return [];
           if (OTHER.test(text) || OTHER_TIME.test(text) || UNREAL.test(text)) return [];
           const of = SUBSTANCE.exec(text.slice(number.end))?.[1]?.split(' ').at(-1);
           return of === undefined

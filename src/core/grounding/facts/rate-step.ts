@@ -9,7 +9,7 @@ const STEPS: readonly (readonly [RegExp, number])[] = [
 ];
 const FIGURES = /\b(\d+(?:\.\d+)?)[- ](basis points?|percentage[- ]points?|points?)\b/iu;
 const CHANGED =
-  /\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|rais(?:ed|es|ing)|rais|lift(?:ed|s|ing)?|hik(?:ed|es|ing)|trim(?:med|s|ming)?|reduc(?:ed|es|ing)|increas(?:ed|es|ing)|slash(?:ed|es|ing)?)\b/iu;
+  /\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|rais(?:ed|es|ing)|rais|lift(?:ed|s|ing)?|hik(?:ed|es|ing)|trim(?:med|s|ming)?|reduc(?:ed|es|ing)|increas(?:ed|es|ing)|slash(?:ed|es|ing)?|put(?:s|ting)? (?:up|down)|br(?:ings?|inging|ought) down|eas(?:ed|es|ing)|mov(?:ed|es|ing) (?:up|down)|t(?:ook|akes?|aking) (?:up|down))\b/iu;
 const RATE = /\b(?:interest|key|base|benchmark|policy|lending|repo|main|cash)(?: \p{L}+)? rates?\b|\brates?\b/iu;
 const OTHERS =
   /\b(?:economists|analysts|markets?|traders|polled|instead of|previous|earlier|second|third|next|further|since|mortgage)\b/iu;

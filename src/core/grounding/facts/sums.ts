@@ -20,11 +20,11 @@ const before = (words: string): RegExp => new RegExp(`\\b(?:${words}) ${ABOUT}$`
 const SUMS: readonly Sum[] = [
   {
     question: 'What is the price of the sale?',
-    of: /\b(?:bought|buy(?:s|ing)?|buyer|acqui\w+|takeover|take[ns]? over|taking over|took over|purchas\w+|sold|sells?|selling|sale|swallow\w*|snap\w* up|auction\w*|hammer|chang\w+ hands|deal)\b/iu,
+    of: /\b(?:bought|buy(?:s|ing)?|buyer|acqui\w+|takeover|take[ns]? over|taking over|took over|purchas\w+|sold|sells?|selling|sale|swallow\w*|snap\w* up|auction\w*|hammer|chang\w+ hands|deal|new owner|cashing in|(?:goes|go|went|passes) to)\b/iu,
     before: before(
       'for|price(?: tag)?(?: of| is| was| at)?|pay(?:s|ing)?|paid|worth|valued at|valuing [^.;]{2,40} at|puts? [^.;]{2,30} at|fetche[ds]?|cost(?:s|ing)?|hand(?:s|ing|ed)? over|part(?:s|ing)? with|lay(?:s|ing)? out|(?:(?:purchase|sale) price|sum) (?:is|was|of)(?: put at)?',
     ),
-    after: /^ (?:deal|takeover|purchase|acquisition|sale)\b/iu,
+    after: /^ (?:\p{Ll}+ )?(?:deal|takeover|purchase|acquisition|sale|on the table)\b/iu,
   },
   {
     question: 'How much is the fine?',
