@@ -1,6 +1,6 @@
 import type { BackgroundIdf } from '../stories/background-idf.ts';
 import type { FeedItem, KeptItem } from './feed.ts';
-import { reportWords } from './report-words.ts';
+import { reportWords, rootsOf } from './report-words.ts';
 
 /** Reports join a story for this long after its newest one. */
 const OPEN_MS = 7 * 86_400_000;
@@ -26,13 +26,15 @@ export interface PlacingRules {
   readonly bookWeight: number;
   /** The most that the book counts, as a multiple of the table. */
   readonly bookShare: number;
-  /** What sharing rare names within hours adds to the similarity of two reports; for how many hours; names that count. */
+  /** What sharing rare words within hours adds to the similarity of two reports; for how many hours; words that count. */
   readonly names: number;
   readonly hours: number;
   readonly mostNames: number;
-  /** What is left off that sum: one name may be shared by chance. */
+  /** What a word that is no name counts as, of a name. */
+  readonly topics: number;
+  /** What is left off that sum: one word may be shared by chance. */
   readonly chance: number;
-  /** How much rarer a name must be for it to count: power of its share of the greatest rarity. */
+  /** How much rarer a word must be for it to count: power of its share of the greatest rarity. */
   readonly rarity: number;
 }
 
@@ -41,10 +43,11 @@ export const PLACING: PlacingRules = {
   merge: 0.24,
   bookWeight: 6,
   bookShare: 4,
-  names: 0.5,
-  hours: 16,
+  names: 0.8,
+  hours: 8,
   mostNames: 3,
-  chance: 0.4,
+  topics: 0.5,
+  chance: 0.5,
   rarity: 2,
 };
 
@@ -75,7 +78,8 @@ export async function placeReport(
   rules: PlacingRules = PLACING,
 ): Promise<Placed> {
   const words = reportWords(item);
-  const table = (stem: string): number => background.df.get(stem) ?? 0;
+  const roots = rootsOf(background);
+  const table = (stem: string): number => roots.get(stem) ?? 0;
   const rarest = [...words.all.keys()]
     .sort((a, b) => table(a) - table(b) || (words.names.get(b) ?? 0) - (words.names.get(a) ?? 0))
     .slice(0, LOOKED_UP);
@@ -91,17 +95,20 @@ export async function placeReport(
   const own = vectorOf(item, idf);
   const signature = [...rarest].sort((a, b) => idf(b) - idf(a)).slice(0, SIGNATURE);
 
-  /** Cosine; more where both name what hardly any report names, within hours: that is one event told in two ways. */
+  /** Cosine; more where both write what hardly any report writes, within hours: that is one event told in two ways. */
   const similarity = (a: WordVector, b: WordVector): number => {
     const close = 1 - Math.abs(a.at - b.at) / (rules.hours * 3_600_000);
     const words = cosine(a, b);
-    return close <= 0 ? words : words + rules.names * close * sharedNames(a, b);
+    return close <= 0 ? words : words + rules.names * close * sharedRare(a, b);
   };
   const rarest1 = idf('');
-  const sharedNames = (a: WordVector, b: WordVector): number => {
-    const shared = [...a.names]
-      .filter((stem) => b.names.has(stem))
-      .map((stem) => (idf(stem) / rarest1) ** rules.rarity);
+  const sharedRare = (a: WordVector, b: WordVector): number => {
+    const shared = [...a.weights.keys()]
+      .filter((stem) => b.weights.has(stem))
+      .map((stem) => {
+        const worth = a.names.has(stem) && b.names.has(stem) ? 1 : rules.topics;
+        return worth * (idf(stem) / rarest1) ** rules.rarity;
+      });
     const most = shared.sort((x, y) => y - x).slice(0, rules.mostNames);
     return Math.max(0, most.reduce((x, y) => x + y, 0) - rules.chance);
   };

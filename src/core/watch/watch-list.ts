@@ -30,6 +30,8 @@ export interface WatchStory {
   readonly articles: readonly { readonly url: string; readonly headline: string; readonly outlet: string }[];
   /** The brief last made of a followed story. */
   readonly brief?: { readonly id: string; readonly createdAt: string };
+  /** Whether reports of it came after that brief was made, whenever they were published. */
+  readonly hasGrown: boolean;
 }
 
 /** What the popup shows of the watch list. */
@@ -63,13 +65,16 @@ export type WatchNews =
   | { readonly kind: 'added'; readonly result: AddedFeed }
   | { readonly kind: 'refused'; readonly origins: readonly string[]; readonly storyId?: string };
 
-export interface ListWorld {
+interface ListQuestion {
   readonly choices: WatchChoices;
   readonly mutedOutlets: ReadonlySet<string>;
-  /** How many reports of each outlet nobody else carries. */
-  readonly alone: ReadonlyMap<string, number>;
   /** ISO 8601. */
   readonly now: string;
+}
+
+export interface ListWorld extends ListQuestion {
+  /** How many reports nobody else carries, of each outlet that matters: see {@link outletsToKnow}. */
+  readonly alone: ReadonlyMap<string, number>;
 }
 
 /** A story that belongs in the list, before its reports are looked at. */
@@ -78,6 +83,21 @@ export interface ListedStory {
   readonly mark?: StoryMark;
   /** When it broke, in milliseconds; absent for a followed story that is quiet. */
   readonly since?: number;
+}
+
+/** The outlets of stories that would be breaking were nothing usual: of these must be known what is. */
+export function outletsToKnow(
+  stories: readonly WatchedStory[],
+  { choices, mutedOutlets, now }: ListQuestion,
+): Set<string> {
+  const outlets = new Set<string>();
+  for (const { reports } of stories) {
+    const heard = heardOf(reports, mutedOutlets);
+    const breaking = findBreaking(heard, new Map(), choices.rule);
+    if (breaking !== undefined && Date.parse(now) - breaking.since <= LISTED_MS)
+      for (const { outlet } of heard) outlets.add(outlet);
+  }
+  return outlets;
 }
 
 /** The stories that break or are followed, ranked by independent outlets, then by how fast they gathered. */
@@ -151,5 +171,6 @@ export function showStory(
     isFollowed: mark?.mark === 'followed',
     articles: articles.map(({ url, headline, outlet }) => ({ url, headline, outlet })),
     ...(mark?.brief === undefined ? {} : { brief: mark.brief }),
+    hasGrown: items.some((item) => item.seenAt > (mark?.brief?.createdAt ?? item.seenAt)),
   };
 }

@@ -2,7 +2,7 @@ import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/backg
 import type { TableReader } from '../../core/tables.ts';
 import type { FeedItem, KeptItem } from '../../core/watch/feed.ts';
 import { MOST_ITEMS, MOST_ITEMS_OF_A_FEED } from '../../core/watch/item-bounds.ts';
-import { placeReport } from '../../core/watch/place-report.ts';
+import { placeReport, type StoryShelf } from '../../core/watch/place-report.ts';
 import { knownBy } from '../../core/watch/take-items.ts';
 import { type WatchedStory, watchedStory } from '../../core/watch/watched-story.ts';
 import type { WatchStore } from './watch-store.ts';
@@ -22,8 +22,8 @@ export interface Newsroom {
   /** Stories that more than one outlet tells. */
   readonly stories: () => Promise<WatchedStory[]>;
   readonly reportsOf: (storyId: string) => Promise<readonly KeptItem[]>;
-  /** How many reports of each outlet nobody else carries. */
-  readonly alone: () => Promise<ReadonlyMap<string, number>>;
+  /** How many reports of each of these outlets nobody else carries. */
+  readonly alone: (outlets: ReadonlySet<string>) => Promise<ReadonlyMap<string, number>>;
   readonly count: () => Promise<number>;
   /** Deletes a feed with everything it brought. */
   readonly forget: (feedUrl: string) => Promise<void>;
@@ -50,6 +50,19 @@ export function newsroom({ store, readTable, joined, bounds = BOUNDS }: Newsroom
       });
     return table;
   };
+  /** How many reports are kept: to count them takes the browser long, so once in a worker's life, when something came new. */
+  let size: Promise<number> | undefined;
+  const count = (): Promise<number> => {
+    size ??= store.count().catch((cause: unknown) => {
+      size = undefined;
+      throw cause;
+    });
+    return size;
+  };
+  const grow = async (by: number): Promise<void> => {
+    size = Promise.resolve((await count()) + by);
+  };
+  const shelf: StoryShelf = { ...store, count };
   /** Writes anew what is remembered of these stories. */
   const recount = async (ids: Iterable<string>): Promise<void> => {
     for (const id of new Set(ids)) {
@@ -61,16 +74,18 @@ export function newsroom({ store, readTable, joined, bounds = BOUNDS }: Newsroom
   };
   /** Keeps a report; the ids of the stories it touched. */
   const place = async (item: FeedItem): Promise<readonly string[]> => {
-    const { item: kept, absorbs } = await placeReport(item, store, await background());
+    const { item: kept, absorbs } = await placeReport(item, shelf, await background());
     const { storyId } = kept;
     const moved: KeptItem[] = [];
     for (const from of absorbs) for (const report of await store.reportsOf(from)) moved.push({ ...report, storyId });
     await store.putItems([kept, ...moved]);
+    await grow(1);
     for (const from of absorbs) await joined({ from, into: storyId });
     return [storyId, ...absorbs];
   };
   const drop = async (old: readonly KeptItem[]): Promise<void> => {
     await store.deleteItems(old.map(({ key }) => key));
+    if (size !== undefined) await grow(-old.length);
     await recount(old.map(({ storyId }) => storyId));
   };
   const keepBounds = async (feedUrls: Iterable<string>): Promise<void> => {
@@ -78,7 +93,7 @@ export function newsroom({ store, readTable, joined, bounds = BOUNDS }: Newsroom
       const over = (await store.countOfFeed(url)) - bounds.ofAFeed;
       if (over > 0) await drop(await store.oldest(over, url));
     }
-    const over = (await store.count()) - bounds.items;
+    const over = (await count()) - bounds.items;
     if (over > 0) await drop(await store.oldest(over));
   };
   return {
@@ -91,15 +106,18 @@ export function newsroom({ store, readTable, joined, bounds = BOUNDS }: Newsroom
     },
     stories: () => store.stories(),
     reportsOf: (storyId) => store.reportsOf(storyId),
-    alone: async () => {
+    alone: async (outlets) => {
       const alone = new Map<string, number>();
-      const add = (outlet: string, count: number): void => void alone.set(outlet, (alone.get(outlet) ?? 0) + count);
+      const add = (outlet: string, count: number): void => {
+        if (outlets.has(outlet)) alone.set(outlet, (alone.get(outlet) ?? 0) + count);
+      };
       const [feeds, stories] = await Promise.all([store.feeds(), store.stories()]);
-      await Promise.all(feeds.map(async ({ outlet, url }) => add(outlet, await store.countOfFeed(url))));
+      const asked = feeds.filter(({ outlet }) => outlets.has(outlet));
+      await Promise.all(asked.map(async ({ outlet, url }) => add(outlet, await store.countOfFeed(url))));
       for (const { items } of stories) for (const [outlet, count] of Object.entries(items)) add(outlet, -count);
       return alone;
     },
-    count: () => store.count(),
+    count,
     forget: async (feedUrl) => {
       await store.deleteFeed(feedUrl);
       await drop(await store.itemsOfFeed(feedUrl));

@@ -2,7 +2,13 @@ import { applyPoll } from '../../core/watch/apply-poll.ts';
 import type { Feed, FetchedFeed, FetchFeed } from '../../core/watch/feed.ts';
 import { newFeed, typedAddress } from '../../core/watch/new-feed.ts';
 import { remember, type WatchChoices } from '../../core/watch/watch-choices.ts';
-import { type AddedFeed, showStory, storiesToList, type WatchStory } from '../../core/watch/watch-list.ts';
+import {
+  type AddedFeed,
+  outletsToKnow,
+  showStory,
+  storiesToList,
+  type WatchStory,
+} from '../../core/watch/watch-list.ts';
 import type { ParsedFeed } from '../../core/watch/watch-schema.ts';
 import type { KeptChoices } from './kept-choices.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -71,12 +77,14 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     const feeds = await store.feeds();
     if (feeds.length === 0) return [];
     const told = await newsroom.stories();
-    const listing = {
+    const question = {
       choices: await choices.get(),
       mutedOutlets: new Set(feeds.filter((feed) => feed.muted).map((feed) => feed.outlet)),
-      alone: told.length === 0 ? new Map<string, number>() : await newsroom.alone(),
       now: world.now(),
     };
+    const outlets = outletsToKnow(told, question);
+    const alone = outlets.size === 0 ? new Map<string, number>() : await newsroom.alone(outlets);
+    const listing = { ...question, alone };
     const shown = storiesToList(told, listing).map(async (listed) =>
       showStory(listed, await newsroom.reportsOf(listed.story.id), listing),
     );

@@ -4,11 +4,13 @@ export interface SwitchRowProps {
   readonly title: string;
   readonly about?: string;
   readonly isOn: boolean;
+  /** By which tests find it. */
+  readonly name?: string;
   readonly onSwitch: (isOn: boolean) => void;
 }
 
 /** Something on or off. */
-export function SwitchRow({ title, about, isOn, onSwitch }: SwitchRowProps) {
+export function SwitchRow({ title, about, isOn, name, onSwitch }: SwitchRowProps) {
   const id = useId();
   return (
     <div class="option-row">
@@ -22,6 +24,7 @@ export function SwitchRow({ title, about, isOn, onSwitch }: SwitchRowProps) {
         role="switch"
         aria-checked={isOn}
         class="switch"
+        data-testid={name}
         checked={isOn}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />

@@ -50,6 +50,7 @@ export function FeedRow({ feed, watch, isBusy, now }: FeedRowProps) {
       <button
         type="button"
         class="button quiet small"
+        data-testid="feed-mute"
         {...(muted ? { 'aria-describedby': nameId } : { 'aria-label': t('feed_mute_label', { outlet }) })}
         onClick={() => watch.mute(url, !muted)}
       >

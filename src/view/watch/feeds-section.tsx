@@ -74,7 +74,13 @@ export function FeedsSection() {
             }))}
             onChoose={(value) => watch.setRule({ ...rule, hours: Number(value) })}
           />
-          <SwitchRow title={t('opt_notify')} about={t('opt_notify_about')} isOn={notify} onSwitch={watch.setNotify} />
+          <SwitchRow
+            name="notify"
+            title={t('opt_notify')}
+            about={t('opt_notify_about')}
+            isOn={notify}
+            onSwitch={watch.setNotify}
+          />
           <p class="meta">{t('watch_kept', { count: formats.number(list.items) })}</p>
         </>
       ) : null}

@@ -34,7 +34,7 @@ export function WatchStoryCard({ story, watch, isRefused, onMute }: WatchStoryPr
         </span>
       </p>
       <h2 dir="auto">{headline}</h2>
-      <p class="watch-outlets">
+      <p class="watch-outlets" data-testid="watch-outlets">
         {more > 0 ? t('watch_outlets_more', { outlets: formats.list(named), count: more }) : formats.list(named)}
       </p>
       <Growth growth={story.growth} inLastHour={story.inLastHour} />
@@ -101,13 +101,19 @@ export function WatchStoryCard({ story, watch, isRefused, onMute }: WatchStoryPr
             {t('watch_mute_story')}
           </button>
           {[...new Set(outlets)].map((outlet) => (
-            <button type="button" class="button quiet small" key={outlet} onClick={() => watch.muteOutlet(outlet)}>
+            <button
+              type="button"
+              class="button quiet small"
+              key={outlet}
+              data-testid="watch-mute-outlet"
+              onClick={() => watch.muteOutlet(outlet)}
+            >
               {t('watch_mute_outlet', { outlet })}
             </button>
           ))}
         </p>
       ) : null}
-      {isFollowed && brief !== undefined && story.newestAt > brief.createdAt ? (
+      {isFollowed && brief !== undefined && story.hasGrown ? (
         <button type="button" class="link" data-testid="watch-whats-new" onClick={() => watch.whatsNew(story)}>
           {t('whats_new_since', { when: formats.time(brief.createdAt) })}
         </button>

@@ -38,12 +38,15 @@ const badge = async (): Promise<string> =>
   (await stage.chromium.worker()).evaluate(() => chrome.action.getBadgeText({}));
 const alarms = async (): Promise<string[]> =>
   (await stage.chromium.worker()).evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+/** The browser's own, as they stand on the screen. */
+const notifications = async (): Promise<string[]> =>
+  (await stage.chromium.worker()).evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 const feedCount = (page: Page, count: number) =>
   page.waitForFunction((n) => document.querySelectorAll('[data-testid=feed]').length === n, { timeout: 10_000 }, count);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aibot-opml-'));
-  stage = await chromiumStage({ granted: { api: ['tabs'], origins: ['http://*/*'] } });
+  stage = await chromiumStage({ granted: { api: ['tabs', 'notifications'], origins: ['http://*/*'] } });
   wire = serveFeeds(stage);
 });
 afterAll(async () => {
@@ -90,12 +93,16 @@ describe('the watch list', () => {
     await page.close();
   });
 
-  it('sees a story break after the worker was stopped, and counts it on the button', async () => {
-    wire.breakStory();
+  it('sees a story break after the worker was stopped, counts it on the button and tells it where that was turned on', async () => {
     const page = await options();
+    // the browser's own yes to notifications was seeded
+    await page.click('[data-testid=notify]');
+    await page.waitForSelector('[data-testid=notify][aria-checked=true]');
+    wire.breakStory();
     await (await stage.chromium.worker()).close();
     await ring(page);
     await expect.poll(badge, { timeout: 20_000 }).toBe('1');
+    await expect.poll(notifications, { timeout: 5_000 }).toEqual(['watch']);
     await page.close();
   });
 
@@ -110,6 +117,42 @@ describe('the watch list', () => {
     await onBriefOf(popup, 3);
     articlesAskedAfter = before;
     expect(await popup.evaluate(() => document.body.innerText)).toContain('Port Callis');
+    await popup.close();
+  });
+
+  it('offers what is new once a followed story grew, and shows it', async () => {
+    wire.growStory();
+    const page = await options();
+    await ring(page);
+    await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"true"').length, { timeout: 15_000 }).toBe(3);
+    const shown = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/reader/index.html#'));
+    const popup = await openWatch();
+    await pressOn(popup, 'watch-whats-new');
+    const reader = await (await shown).asPage();
+    await reader.waitForSelector('[data-testid=changes]');
+    await reader.close();
+    await page.close();
+  });
+
+  it('mutes an outlet, of which nothing is heard until it is let speak again', async () => {
+    let popup = await openWatch();
+    const named = (): Promise<string | undefined> =>
+      popup.evaluate(() => document.querySelector('[data-testid=watch-outlets]')?.textContent ?? undefined);
+    expect(await named()).toContain('Outlet 2');
+    await pressOn(popup, 'watch-mute-menu');
+    const button = await popup.waitForSelector('[data-testid=watch-mute-outlet] ::-p-text(Outlet 2)');
+    await button?.click();
+    await popup.waitForFunction(
+      () => document.querySelector('[data-testid=watch-outlets]')?.textContent?.includes('Outlet 2') === false,
+    );
+    await popup.close();
+    const page = await options();
+    await page.waitForSelector('[data-testid=feed-mute][aria-describedby]');
+    await page.click('[data-testid=feed-mute][aria-describedby]');
+    await page.waitForFunction(() => document.querySelector('[data-testid=feed-mute][aria-describedby]') === null);
+    await page.close();
+    popup = await openWatch();
+    expect(await named()).toContain('Outlet 2');
     await popup.close();
   });
 
@@ -173,7 +216,7 @@ describe('the watch list', () => {
     expect(strange).toEqual([]);
     const early = stage.sites.seen.slice(0, articlesAskedAfter).filter(({ url }) => articles.includes(url));
     expect(early).toEqual([]);
-    expect(own.filter(({ url }) => articles.includes(url))).toHaveLength(3);
+    expect(own.filter(({ url }) => articles.includes(url))).toHaveLength(6);
     expect(own.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
   });
 });

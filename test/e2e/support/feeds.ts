@@ -18,12 +18,19 @@ export interface FeedWire {
   /** Answers 429 while true. */
   isBusy: boolean;
   readonly breakStory: () => void;
+  /** The second outlet reports once more. */
+  readonly growStory: () => void;
 }
 
 /** Serves the feeds, with ETags, and a front page that offers the first of them. */
 export function serveFeeds({ sites, demo }: Pick<Stage, 'sites' | 'demo'>): FeedWire {
-  const wire: FeedWire = { asked: [], isBusy: false, breakStory: () => serve(true) };
-  const serve = (isBreaking: boolean): void => {
+  const wire: FeedWire = {
+    asked: [],
+    isBusy: false,
+    breakStory: () => serve(true),
+    growStory: () => serve(true, true),
+  };
+  const serve = (isBreaking: boolean, hasGrown = false): void => {
     for (const [index, host] of FEED_HOSTS.entries()) {
       const article = pageAt(bridgePages(demo), index === 2 ? 3 : index);
       const quiet = {
@@ -37,8 +44,15 @@ export function serveFeeds({ sites, demo }: Pick<Stage, 'sites' | 'demo'>): Feed
         description: 'The Orrin bridge in Port Callis fell into the river.',
         at: new Date(Date.now() - 60_000 * (30 - index * 10)).toISOString(),
       };
-      const body = rss(`Outlet ${index}`, isBreaking ? [report, quiet] : [quiet]);
-      const tag = `"${isBreaking}"`;
+      const later = {
+        title: 'Orrin bridge collapse in Port Callis: at least 12 dead',
+        link: pageAt(bridgePages(demo), 2).url,
+        description: report.description,
+        at: new Date().toISOString(),
+      };
+      const isLater = hasGrown && index === 1;
+      const body = rss(`Outlet ${index}`, [...(isLater ? [later] : []), ...(isBreaking ? [report] : []), quiet]);
+      const tag = isLater ? '"grown"' : `"${isBreaking}"`;
       sites.answer(feedOf(host), (request, response) => {
         wire.asked.push({ host, tag: request.headers['if-none-match'], cookie: request.headers.cookie });
         if (wire.isBusy) response.writeHead(429, { 'retry-after': '3600' }).end();
