@@ -14,7 +14,8 @@ export interface WatchPresses {
 
 /** What each press on the watch list does. */
 export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (count: number) => void): WatchPresses {
-  let compared: { readonly jobId: string; readonly before: string } | undefined;
+  /** The story of which what is new was asked for, and the brief it is compared with. */
+  let compared: { readonly storyId: string; readonly before: string } | undefined;
   const { tabId, windowId } = page;
   const open = (news?: WatchNews): void => {
     call('watchList', { tabId })
@@ -38,7 +39,7 @@ export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (
   return {
     open,
     done: (job) => {
-      if (compared === undefined || compared.jobId !== job.id || job.brief === undefined) return;
+      if (compared === undefined || compared.storyId !== job.watchedStory || job.brief === undefined) return;
       const { before } = compared;
       compared = undefined;
       popup.openReader(`${job.brief.id}~${before}`);
@@ -61,16 +62,9 @@ export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (
       distil,
       distilAllowed: ({ id: storyId }) => popup.start(call('distilStory', { storyId })),
       whatsNew: (story) => {
-        const { id: storyId, brief, asksFor } = story;
-        if (brief === undefined || asksFor.length > 0) {
-          distil(story);
-          return;
-        }
-        const run = call('distilStory', { storyId }).then((job) => {
-          compared = { jobId: job.id, before: brief.id };
-          return job;
-        });
-        popup.start(run);
+        // also where its sites are asked for first
+        if (story.brief !== undefined) compared = { storyId: story.id, before: story.brief.id };
+        distil(story);
       },
       openTabs: (storyId) => {
         call('openStory', { storyId, windowId }).catch(popup.fail);

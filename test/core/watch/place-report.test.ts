@@ -57,7 +57,7 @@ describe('placeReport', () => {
         }
       }
     }
-    expect(together / pairs).toBeGreaterThanOrEqual(0.25);
+    expect(together / pairs).toBeGreaterThanOrEqual(0.27);
   });
 
   const told = (key: string, headline: string, description: string, minutes: number): FeedItem => ({

@@ -125,10 +125,15 @@ describe('the watch list', () => {
     const page = await options();
     await ring(page);
     await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"true"').length, { timeout: 15_000 }).toBe(3);
-    const shown = stage.chromium.browser.waitForTarget((target) => target.url().includes('/src/reader/index.html#'));
     const popup = await openWatch();
     await pressOn(popup, 'watch-whats-new');
-    const reader = await (await shown).asPage();
+    const shown = await stage.chromium.browser
+      .waitForTarget((target) => target.url().includes('/src/reader/index.html'), { timeout: 20_000 })
+      .catch(async (cause: unknown) => {
+        const seen = await popup.evaluate(() => document.body.innerText).catch(() => 'gone');
+        throw new Error(`no comparison was opened; the popup shows: ${seen.slice(0, 600)}`, { cause });
+      });
+    const reader = await shown.asPage();
     await reader.waitForSelector('[data-testid=changes]');
     await reader.close();
     await page.close();
