@@ -1,3 +1,5 @@
+import { lightStem } from '../text/light-stem.ts';
+import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
@@ -7,6 +9,15 @@ import type { Unit } from './units.ts';
 const SHORTEST = 8;
 const LONGEST = 40;
 
+/** Share of a sentence's words in the opening from which it is the story's news, not what comes after it. */
+const MOST_SHARED = 0.35;
+
+function repeatsOpening(c: Candidate, opening: Candidate, pack: LanguagePack): boolean {
+  const stems = (x: Candidate) => new Set(x.terms.filter((t) => !pack.stopWords.has(t)).map(lightStem));
+  const [own, told] = [stems(c), stems(opening)];
+  return [...own].filter((t) => told.has(t)).length >= MOST_SHARED * Math.min(own.size, told.size);
+}
+
 /** The sentence about what is still to come that tells most; only one that stands alone. */
 export function chooseNext(
   units: readonly Unit[],
@@ -14,6 +25,7 @@ export function chooseNext(
   values: GramValues,
   kindOf: KindOf,
   opening: readonly Candidate[],
+  pack: LanguagePack,
 ): Unit | undefined {
   let best: Unit | undefined;
   let bestWorth = 0;
@@ -21,6 +33,7 @@ export function chooseNext(
     const c = cluster.candidates[unit.members[0] ?? -1];
     if (c === undefined || unit.members.length > 1 || opening.includes(c)) continue;
     if (c.terms.length < SHORTEST || c.terms.length > LONGEST) continue;
+    if (opening.some((o) => repeatsOpening(c, o, pack))) continue;
     const pairs = cluster.bigramsOf[c.id] ?? [];
     const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
     // the costly question last

@@ -6,6 +6,8 @@ import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { inFixedOrder } from './fixed-order.ts';
 import { type Figures, numberOf, tellsPartialCount } from './key-details.ts';
+import type { Stages } from './stages.ts';
+import { opensOnKnown } from './unmoored.ts';
 
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/u;
 const PREFIX =
@@ -23,6 +25,7 @@ export function chooseHeadline(
   lede: Candidate | undefined,
   figures: Figures,
   pack: LanguagePack,
+  stages: Stages,
 ): string {
   const support = new Map(
     cluster.unigrams.map((g) => [g.term, g.stop ? 0 : (g.df - 1) / Math.max(1, cluster.articles - 1)]),
@@ -61,14 +64,18 @@ export function chooseHeadline(
       : 1;
     const length = 1 / (1 + Math.abs(terms.length - BEST_LENGTH) / 12);
     const fresh = article.publishedAt !== undefined && article.publishedAt === newest ? 1.1 : 1;
-    const own = lede?.article === index ? 1.1 : 1;
+    const own = (lede?.article === index ? 1.1 : 1) * (stages.isOld(index) ? 0.5 : 1);
     const score = (0.05 + shared) * newestToll * stale * asks * quotes * points * length * fresh * own;
     if (score > bestScore) [best, bestScore] = [headline, score];
   }
-  return best === '' ? headlineFromOpenings(cluster, lede, support, pack) : best;
+  return best === '' ? headlineFromOpenings(cluster, lede, support, pack, stages.isOld) : best;
 }
 
-const OWN_LEDE = 1.5;
+const OWN_LEDE = 1.25;
+/** A lede printed twice is no headline. */
+const WHOLE_LEDE = 0.7;
+/** Opening sentences of a report that may yield a headline. */
+const OPENINGS = 2;
 /** A headline longer than this tires; each word more costs. */
 const COMFORTABLE = 14;
 
@@ -78,19 +85,38 @@ function headlineFromOpenings(
   lede: Candidate | undefined,
   support: ReadonlyMap<string, number>,
   pack: LanguagePack,
+  isOld: (article: number) => boolean,
 ): string {
   let best = headlineFromLede(lede?.text ?? '', pack);
   let bestScore = lede === undefined ? 0 : lineScore(best, lede, support, pack) * OWN_LEDE;
-  const seen = new Set<number>();
+  if (lede !== undefined && termsOf(best).length === lede.terms.length) bestScore *= WHOLE_LEDE;
+  const seen = new Map<number, number>();
   for (const c of cluster.candidates) {
-    if (c.ban !== undefined || seen.has(c.article)) continue;
-    seen.add(c.article);
-    if (c.pointsBack || /["“«„]/u.test(c.text)) continue;
+    const before = seen.get(c.article) ?? 0;
+    if (c.ban !== undefined || before >= OPENINGS) continue;
+    seen.set(c.article, before + 1);
+    if (
+      c.pointsBack ||
+      isOld(c.article) ||
+      (before > 0 && opensOnKnown(c, cluster.candidates, pack)) ||
+      /["“«„]/u.test(c.text)
+    )
+      continue;
     const line = headlineFromLede(c.text, pack);
-    const score = lineScore(line, lede, support, pack);
+    const score = tellsOf(line, lede, pack) ? lineScore(line, lede, support, pack) : 0;
     if (score > bestScore) [best, bestScore] = [line, score];
   }
   return best;
+}
+
+/** Share of a line's words in the lede under which it is the headline of something else. */
+const LEAST_OF_LEDE = 0.33;
+
+function tellsOf(line: string, lede: Candidate | undefined, pack: LanguagePack): boolean {
+  if (lede === undefined) return true;
+  const told = new Set(lede.terms);
+  const content = [...new Set(termsOf(line).filter((t) => !pack.stopWords.has(t)))];
+  return content.filter((t) => told.has(t)).length >= LEAST_OF_LEDE * content.length;
 }
 
 /** How much a line says of what the lede and the other sources say, for its length. */
@@ -105,7 +131,7 @@ function lineScore(
   if (content.length < 3 || terms.length < SHORTEST_CUT || SUBORDINATE.test(line)) return 0;
   const ledeTerms = new Set(lede?.terms);
   const shared = content.reduce((s, t) => s + (support.get(t) ?? 0) + (ledeTerms.has(t) ? 1 : 0), 0);
-  return shared / (content.length + 2) / (1 + Math.max(0, terms.length - COMFORTABLE) / 10);
+  return shared / (content.length + 2) / (1 + Math.max(0, terms.length - COMFORTABLE) / 6);
 }
 
 /** A headline without the outlet's name behind it and without "LIVE:" before it. */
@@ -132,7 +158,7 @@ function simplified(name: string): string {
 
 /** Where a sentence may end early and still be one. */
 const BOUNDARY_EN =
-  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=by \p{Ll}{3,}ing\s)| (?=on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:$|,| for | after | in | at | as | over | with ))|; |\s[–—-]\s/gu;
+  /,? (?=(?:after|as|when|while|because|amid|following|according to|which|where|although|though|despite|since|until|before)\s)|,\s(?=(?:and|but|with|who|saying|adding|killing|leaving|forcing|sending|raising|ending|making|prompting|including|an?|officials|police|authorities|the \p{L}+ said|\p{L}+ said|a day|days|hours|weeks|months)\b)| (?=by \p{Ll}{3,}ing\s)| (?=on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:$|,| for | after | in | at | as | over | with ))|; |\s[–—-]\s/gu;
 
 /** A clause that only leads up to the news; what follows its comma is the news. */
 const SUBORDINATE = /^(?:when|while|after|before|as|if|although|though|since|because|despite|with|no sooner)\s/i;

@@ -86,9 +86,9 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     lede === undefined ? undefined : chooseSecond({ cluster, units, values, kindOf, lede, words: options.words, pack });
   const opening = [lede, second].filter((c) => c !== undefined);
   const fixed = opening.map((c) => c.id);
-  const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, opening);
+  const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, opening, pack);
   if (next !== undefined) fixed.push(...next.members);
-  const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack);
+  const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack, stages);
   const people = findPeople(cluster.candidates, pack);
   let lenient: readonly Unit[] | undefined;
   const { sections, inOrder } = compose({

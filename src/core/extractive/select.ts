@@ -1,4 +1,5 @@
 import { countWords } from '../text/count-words.ts';
+import { lightStem } from '../text/light-stem.ts';
 import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
 import type { Unit } from './units.ts';
@@ -53,6 +54,17 @@ const MOSTLY = 0.8;
 const SAME_FACT_WORDS = 4;
 /** and the share of the shorter one's words that is then too much. */
 const SAME_FACT_OVERLAP = 0.45;
+
+/** For each word the first word of the story with its stem: "call" and "calls" are one. */
+function stemsOf(cluster: Cluster): number[] {
+  const first = new Map<string, number>();
+  return cluster.unigrams.map((gram, id) => {
+    const stem = lightStem(gram.term);
+    const known = first.get(stem);
+    if (known === undefined) first.set(stem, id);
+    return known ?? id;
+  });
+}
 
 /** A selector for one story: greedy by density, then exchanges; what it counts is kept from one call to the next. */
 export function makeSelector(request: SelectorRequest): Selector {
@@ -115,10 +127,13 @@ function makeState(request: SelectorRequest) {
   let length = 0;
   let prior = 0;
 
+  const stemIds = stemsOf(cluster);
   const content = (id: number): ReadonlySet<number> => {
     let set = contents.get(id);
     if (set === undefined) {
-      set = new Set((unigramsOf[id] ?? []).filter((g) => cluster.unigrams[g]?.stop === false));
+      set = new Set(
+        (unigramsOf[id] ?? []).flatMap((g) => (cluster.unigrams[g]?.stop === false ? [stemIds[g] ?? g] : [])),
+      );
       contents.set(id, set);
     }
     return set;
