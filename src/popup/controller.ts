@@ -182,7 +182,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       start(call('addText', { text, title, ...(job?.state === 'done' ? { jobId: job.id } : {}) })),
     leaveOut: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: true })),
     takeBack: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: false })),
-    regenerate: () => withJob((jobId) => call('regenerate', { jobId })),
+    regenerate: () => withJob((jobId) => call('regenerate', { jobId, asSet: true })),
     stayOnBrief: held.stay,
     showWritten: () => {
       held.release();

@@ -47,7 +47,8 @@ export const WORKER_PAYLOADS = {
     jobId: v.exactOptional(id),
   }),
   leaveOut: v.object({ jobId: id, article: v.pipe(v.number(), v.integer()), out: v.boolean() }),
-  regenerate: v.object({ jobId: id }),
+  /** `asSet`: of the length the settings have by now, not of that it began with. */
+  regenerate: v.object({ jobId: id, asSet: v.exactOptional(v.boolean()) }),
   cancel: v.object({ jobId: id }),
   getJob: v.object({ jobId: id }),
   getBrief: v.object({ briefId: id }),

@@ -45,6 +45,8 @@ export interface Desk {
   readonly briefStory: (storyId: string, isPrivate: boolean) => Promise<Job>;
   readonly addToStory: (job: Job) => Promise<Job>;
   readonly storyInProgress: (isPrivate: boolean) => Promise<Job | undefined>;
+  /** The job with the length that the settings have now. */
+  readonly asSet: (job: Job) => Promise<Job>;
   /** Runs a changed job again from where it stands. */
   readonly rerun: (job: Job) => Job;
 }
@@ -69,6 +71,10 @@ export function desk(world: DeskWorld): Desk {
       ...(keepDays === 0 ? { inMemory: true } : {}),
     });
   };
+  const asSet = async (job: Job): Promise<Job> => ({
+    ...job,
+    words: WORDS_OF_LENGTH[(await settingsItem.get()).length],
+  });
   const rerun = (job: Job): Job => {
     void runner.run(job);
     return runner.current(job.id) ?? job;
@@ -97,6 +103,7 @@ export function desk(world: DeskWorld): Desk {
 
   return {
     find,
+    asSet,
     storyInProgress,
     latestOfTab: async (tabId, isPrivate) => {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);

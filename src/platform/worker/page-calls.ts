@@ -64,7 +64,10 @@ export function pageCalls(desk: Desk, runner: JobRunner, jobs: JobStore, wishes:
     addText: async ({ jobId, ...pasted }, { isPrivate }) =>
       desk.briefText(pasted, isPrivate, jobId === undefined ? undefined : await desk.find(jobId)),
     leaveOut: async ({ jobId, article, out }) => desk.rerun(withLeftOut(await desk.find(jobId), article, out)),
-    regenerate: async ({ jobId }) => desk.rerun(await desk.find(jobId)),
+    regenerate: async ({ jobId, asSet }) => {
+      const job = await desk.find(jobId);
+      return desk.rerun(asSet === true ? await desk.asSet(job) : job);
+    },
     cancel: async ({ jobId }) => {
       await runner.cancel(jobId);
       return null;

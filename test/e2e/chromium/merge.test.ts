@@ -103,6 +103,18 @@ describe('merging with sites that were granted', () => {
     });
     await popup.waitForFunction((old) => document.body.innerText !== old, { timeout: 15_000 }, before);
     await onScreen(popup, 'brief');
+    // written again, it has the length that is set by then
+    await popup.waitForSelector('[aria-busy=true]', { hidden: true, timeout: 15_000 });
+    const normal = await textOf(popup);
+    await (await stage.chromium.worker()).evaluate(() =>
+      chrome.storage.local.set({ settings: { version: 1, value: { length: 'short' } } }),
+    );
+    await popup.click('button[aria-label=Regenerate]');
+    await popup.waitForFunction(
+      (old) => document.body.innerText.length < old * 0.8,
+      { timeout: 15_000 },
+      normal.length,
+    );
     await popup.close();
   });
 });
