@@ -18,7 +18,7 @@ const AT = /\bat\s(?:the\s)?$/;
 const VENUE =
   /\b(?:Park|Stadium|Airport|Station|Square|Hall|Bridge|Prison|Hospital|School|University|College|Center|Centre|Arena|Museum|Beach|Palace|Dome|Cathedral)$/;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament|English|French|German|Spanish|Arabic|Chinese|Facebook|Twitter|YouTube|Instagram|Reddit|Google|Court|House|Senate|Super|World|Title|Chapter|Part|Section|Article|America|United States)\b|\sand\s/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament|English|French|German|Spanish|Arabic|Chinese|Facebook|Twitter|YouTube|Instagram|Reddit|Google|Court|House|Senate|Super|World|Title|Chapter|Part|Section|Article|America|United States)\b|\b(?:Flight|Airlines?|Airways)$|\sand\s/;
 
 /** Where it happened, as an opening sentence says with a preposition; a dateline alone says only where it was written. */
 export function eventPlace(

@@ -123,13 +123,16 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
     kindOf,
     pack,
   );
+  const ofThisEvent = cluster.candidates.filter((c) => !stages.isPast(c.article));
   return {
     engine: { kind: 'local', requestsMade: 0 },
     language,
     headline,
     dateline,
     lede: opening.map((c) => draftSentence(c)),
-    keyDetails: makeKeyDetails(story, cluster.candidates, opening, kindOf, dateline, figures, people, pack),
+    keyDetails: makeKeyDetails(story, ofThisEvent, opening, kindOf, dateline, figures, people, pack).filter(
+      ({ claims }) => claims.some(({ article }) => !stages.isPast(article)),
+    ),
     sections,
     timeline,
     notEstablished: notEstablished(cluster.candidates, pack),

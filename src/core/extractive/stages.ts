@@ -3,6 +3,8 @@ import { type Day, dayOfIso, daysBetween } from '../text/calendar.ts';
 
 /** Reports whose days lie further apart tell different stages of a story. */
 const DAYS_OF_ONE_STAGE = 1;
+/** What an older report states plainly may be of another event than the newest one's. */
+const DAYS_OF_ONE_EVENT = 7;
 
 /** When each report of a story was written, as far as that makes a difference. */
 export interface Stages {
@@ -12,6 +14,8 @@ export interface Stages {
   readonly age: (article: number) => number | undefined;
   /** Whether a report is of a stage that a later one has overtaken. */
   readonly isOld: (article: number) => boolean;
+  /** Whether a report is so much older that its figures and places are not the newest one's. */
+  readonly isPast: (article: number) => boolean;
 }
 
 /** A story's stages, by its reports' own days. */
@@ -27,5 +31,10 @@ export function readStages(story: Story): Stages {
   if (newest !== undefined) for (const [index, day] of days) ages.set(index, daysBetween(day, newest));
   const several = [...ages.values()].some((age) => age > DAYS_OF_ONE_STAGE);
   const age = (article: number) => (several ? ages.get(article) : undefined);
-  return { several, age, isOld: (article) => (age(article) ?? 0) > DAYS_OF_ONE_STAGE };
+  return {
+    several,
+    age,
+    isOld: (article) => (age(article) ?? 0) > DAYS_OF_ONE_STAGE,
+    isPast: (article) => (age(article) ?? 0) > DAYS_OF_ONE_EVENT,
+  };
 }

@@ -44,6 +44,29 @@ describe('the patterns of key details', () => {
   });
 });
 
+describe('key details of a story told over months', () => {
+  const quake = {
+    text: 'At least 214 people were killed when a magnitude 8.8 earthquake struck Orlen on Saturday, officials said. Rescuers searched the ruins of Orlen.',
+    publishedAt: '2026-02-28T09:00:00Z',
+  };
+  const aftershock = {
+    text: 'Four aftershocks shook the middle of the country on Sunday, and nobody died, the emergency office said. Deaths were feared at first. They were felt in Pell and in Lorn.',
+    publishedAt: '2026-11-29T09:00:00Z',
+  };
+
+  it('are those of its newest event, not of the one months before', async () => {
+    expect(detail(await distil([quake]), 'Killed')).toBe('At least 214');
+    const draft = await distil([quake, aftershock]);
+    expect(detail(draft, 'Killed')).toBeUndefined();
+    expect(detail(draft, 'Where')).not.toBe('Orlen');
+  });
+
+  it('are told within a week', async () => {
+    const later = { ...aftershock, publishedAt: '2026-03-02T09:00:00Z' };
+    expect(detail(await distil([quake, later]), 'Killed')).toBe('At least 214');
+  });
+});
+
 describe('headlines', () => {
   it('lose the outlet’s name and the label before them', () => {
     expect(cleanHeadline('Ferry burns off Port Venn | The Courier', 'The Courier')).toBe('Ferry burns off Port Venn');
