@@ -96,7 +96,7 @@ function titleCaseWord(place: string): string {
 
 const BEFORE_PLACE = /(?:^|\s)(?:in|at|near|off|outside|à|en|in|w|v|em|στη|στην|στο|στον|в)\s$/u;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament)\b|\b(?:Flight|Airlines?|Airways)$/;
 
 /** The first name after "in" in the lede that another sentence has after "in" too. */
 function placeInLede(lede: Candidate, candidates: readonly Candidate[], pack: LanguagePack): string | undefined {

@@ -4,7 +4,7 @@ import { type Day, dayOfIso, daysBetween } from '../text/calendar.ts';
 /** Reports whose days lie further apart tell different stages of a story. */
 const DAYS_OF_ONE_STAGE = 1;
 /** What an older report states plainly may be of another event than the newest one's. */
-const DAYS_OF_ONE_EVENT = 7;
+const DAYS_OF_ONE_EVENT = 90;
 
 /** When each report of a story was written, as far as that makes a difference. */
 export interface Stages {
