@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const DIST = resolve(import.meta.dirname, '../../dist');
 
 /** Kilobytes, gzipped. What a wake or a press has to parse; raised only with a reason in docs/decisions. */
-const BUDGET = { popup: 45, content: 25, worker: 235 } as const;
+const BUDGET = { popup: 45, content: 25, worker: 245 } as const;
 
 /** A file of the build and everything it imports before it runs. */
 function withImports(file: string, seen: Set<string> = new Set()): Set<string> {
