@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findChromium } from './find-browser.ts';
 
 export interface ChromiumOptions {
@@ -42,6 +42,7 @@ export interface Chromium {
 }
 
 const POPUP = 'src/popup/index.html';
+const WELCOME = 'src/welcome/index.html';
 
 /** An unpacked extension without a key is named for its folder. */
 export function extensionId(folder: string): string {
@@ -88,6 +89,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const installed = await browser.installExtension(options.extension);
   if (installed !== id) throw new Error(`the extension got the id ${installed}, not ${id}`);
   await workerOf(browser, id);
+  // the page of the first install comes to the front; a tab that is chosen before it would be behind it
+  const isWelcome = (target: Target): boolean => target.url() === `chrome-extension://${id}/${WELCOME}`;
+  await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => undefined);
 
   const popup = async (): Promise<Page> => {
     const target = await browser.waitForTarget((t) => t.url() === `chrome-extension://${id}/${POPUP}`, {
@@ -182,8 +186,16 @@ async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
   throw new Error('the worker did not start');
 }
 
-/** Starts a worker that sleeps, from a page of its own origin. */
+/**
+ * Starts the worker anew, from a page of its own origin. One that was killed and came back at once may run unseen: the test
+ * tool let go of it while it came back. That one is ended first.
+ */
 async function wake(browser: Browser, id: string): Promise<void> {
+  const root = await browser.target().createCDPSession();
+  const { targetInfos } = await root.send('Target.getTargets');
+  for (const { type, url, targetId } of targetInfos)
+    if (type === 'service_worker' && url.includes(id)) await root.send('Target.closeTarget', { targetId });
+  await root.detach();
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
   const session = await page.createCDPSession();
