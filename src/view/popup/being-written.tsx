@@ -29,6 +29,8 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
   const { name, fact } = engineWords(t, partial?.engine ?? engine, true);
   const writer = engine.kind === 'endpoint' && fact !== '' ? fact : name;
   const isWriting = isActive(job) && (job.briefIsStandIn === true || partial !== undefined);
+  // from the start for an engine that will write here: a place that opens later would push
+  const hasPlace = isWriting || (isActive(job) && engine.kind !== 'local');
   return (
     <section class="being-written" aria-label={t('being_written')} aria-busy={!isReady} data-testid="being-written">
       <div class="writing-head">
@@ -50,7 +52,7 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
           </button>
         )}
       </div>
-      {isWriting ? (
+      {hasPlace ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is written scrolls, and holds nothing else to focus
         <div class="writing-text" tabIndex={0} {...follow}>
           {partial === undefined ? <Ghost headline={false} /> : <PartialStory draft={partial} />}
