@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parseBackgroundIdf } from '../../../src/core/stories/background-idf.ts';
 import { findStrangers, strangersAmong } from '../../../src/core/stories/find-strangers.ts';
+import { FIXTURE_STORIES, fixtureArticles } from '../../support/story-fixtures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const STORIES = [
-  'celebrity',
-  'court',
-  'crime',
-  'diplomacy',
-  'disaster',
-  'election',
-  'markets',
-  'science',
-  'sport',
-  'strike',
-  'technology',
-  'weather',
-];
-const Reports = v.array(v.object({ headline: v.string(), text: v.string() }));
-const reportsOf = (story: string) =>
-  v.parse(Reports, JSON.parse(readFileSync(resolve(ROOT, `test/fixtures/stories/${story}/articles.json`), 'utf8')));
+const STORIES = FIXTURE_STORIES;
+const reportsOf = (story: string) => (story === '' ? [] : fixtureArticles(story));
 const table: unknown = JSON.parse(readFileSync(resolve(ROOT, 'public/tables/idf.json'), 'utf8'));
 const idf = parseBackgroundIdf(table);
 
