@@ -88,7 +88,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   for (const url of options.openFirst ?? []) await (await browser.newPage()).goto(url);
   const installed = await browser.installExtension(options.extension);
   if (installed !== id) throw new Error(`the extension got the id ${installed}, not ${id}`);
-  await workerOf(browser, id);
+  // one that is just being installed is waited for, never ended
+  await workerOf(browser, id, 30_000, Number.POSITIVE_INFINITY);
   // the page of the first install comes to the front; a tab that is chosen before it would be behind it
   const isWelcome = (target: Target): boolean => target.url() === `chrome-extension://${id}/${WELCOME}`;
   await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => undefined);
@@ -162,13 +163,18 @@ function seedProfile(profile: string, id: string, options: ChromiumOptions): voi
 }
 
 /** How long a worker that was just installed or woken may take to show up before it is woken by hand. */
-const ASLEEP_AFTER = 3_000;
+const ASLEEP_AFTER = 6_000;
 
 /** The worker's target appears before its API does, and that of a killed one goes a moment after it. */
-async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
+async function workerOf(
+  browser: Browser,
+  id: string,
+  timeout = 20_000,
+  asleepAfter = ASLEEP_AFTER,
+): Promise<WebWorker> {
   const started = Date.now();
   let isWoken = false;
-  while (Date.now() < started + 20_000) {
+  while (Date.now() < started + timeout) {
     const targets = browser.targets().filter((t) => t.type() === 'service_worker' && t.url().includes(id));
     for (const target of targets.reverse()) {
       const worker = await target.worker().catch(() => null);
@@ -177,7 +183,7 @@ async function workerOf(browser: Browser, id: string): Promise<WebWorker> {
         .catch(() => false);
       if (worker !== null && ready === true) return worker;
     }
-    if (!isWoken && Date.now() > started + ASLEEP_AFTER) {
+    if (!isWoken && Date.now() > started + asleepAfter) {
       isWoken = true;
       await wake(browser, id);
     }
