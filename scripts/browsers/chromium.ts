@@ -50,8 +50,12 @@ export function extensionId(folder: string): string {
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** Chromium with the extension. */
+/** Chromium with the extension; launched anew once where its worker never shows up on a busy machine. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  return launch(options).catch(() => launch(options));
+}
+
+async function launch(options: ChromiumOptions): Promise<Chromium> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium; AIBOT_CHROMIUM names one');
   const id = extensionId(options.extension);
@@ -89,7 +93,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const installed = await browser.installExtension(options.extension);
   if (installed !== id) throw new Error(`the extension got the id ${installed}, not ${id}`);
   // one that is just being installed is waited for, never ended
-  await workerOf(browser, id, 30_000, Number.POSITIVE_INFINITY);
+  await workerOf(browser, id, 20_000, Number.POSITIVE_INFINITY).catch(async (cause: unknown) => {
+    await browser.close();
+    throw cause;
+  });
   // the page of the first install comes to the front; a tab that is chosen before it would be behind it
   const isWelcome = (target: Target): boolean => target.url() === `chrome-extension://${id}/${WELCOME}`;
   await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => undefined);

@@ -10,7 +10,7 @@ export default defineConfig({
     include: [`test/e2e/${process.env.AIBOT_E2E ?? '*'}/**/*.test.ts`],
     reporters: ['default', './test/support/plain-reporter.ts'],
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 90_000,
     maxWorkers: 2,
     // browsers on a busy machine miss a beat now and then; a second try is named in the report
     retry: process.env.CI ? 1 : 0,
