@@ -2,12 +2,12 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { crxClean } from './build/crx-clean.ts';
 import { manifestFor } from './build/manifest-for.ts';
-import { pageChunk } from './build/page-chunks.ts';
+import { forgetPageChunks, pageChunk } from './build/page-chunks.ts';
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifestFor(target), browser: target }), crxClean()],
+  plugins: [crx({ manifest: manifestFor(target), browser: target }), crxClean(), forgetPageChunks()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: `dist/${target}`,

@@ -1,5 +1,5 @@
 // Which tabs tell the same story: B-cubed over whole sets, and the reader's task at 5, 10 and 21 open tabs.
-// usage: AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/stories.ts [--tune [--keys KEY,...]] [--draws N] [--weights JSON] [--only SET] [--sealed]
+// usage: AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/stories.ts [--tune [--keys KEY,...] | --search N] [--draws N] [--weights JSON] [--only SET] [--sealed]
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBackgroundIdf } from '../src/core/stories/background-idf.ts';
@@ -21,6 +21,7 @@ const flag = (name: string): string | undefined =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const DRAWS = Number(flag('--draws') ?? 80);
 const ONE_DAY = '2026-11-20T09:00:00Z';
+const isTuning = process.argv.includes('--tune') || process.argv.includes('--search');
 const SEALED = process.argv.includes('--sealed');
 const load = (file: string): Row[] =>
   readFileSync(file, 'utf8')
@@ -36,11 +37,7 @@ if (DATA !== undefined) {
 }
 for (const name of ['lookalikes-dev', 'lookalikes-sealed', 'multilingual-dev', 'multilingual-sealed']) {
   const file = join(ROOT, `test/fixtures/lookalikes/${name}.jsonl`);
-  if (
-    existsSync(file) &&
-    (SEALED || !name.endsWith('sealed')) &&
-    !(process.argv.includes('--tune') && name.endsWith('sealed'))
-  )
+  if (existsSync(file) && (SEALED || !name.endsWith('sealed')) && !(isTuning && name.endsWith('sealed')))
     sets.set(name, load(file));
 }
 /** What is known of a page's day: nothing but its address; nothing at all; the same day for all, as in a reader's morning. */
@@ -98,7 +95,8 @@ async function tabTask(rows: readonly Row[], size: number, lookalikes: boolean, 
       0,
       size - 1 - same.length - near.length,
     );
-    const tabs = [open, ...same, ...near, ...far];
+    // the right ones last: a tie that falls in the order of the tabs must not help
+    const tabs = [open, ...far, ...near, ...same];
     const groups = await group(tabs);
     tabs.forEach((tab, i) => {
       if (i === 0) return;
@@ -155,34 +153,70 @@ function worthOf(name: string, scores: readonly Score[]): number {
   return worth;
 }
 
-/** One weight changed at a time, from the present ones on; then, for each set, what the choice by the other sets gives it. */
+interface Trial {
+  readonly weights: GroupWeights;
+  readonly worth: ReadonlyMap<string, number>;
+}
+
+async function tryOut(weights: GroupWeights): Promise<Trial> {
+  const worth = new Map<string, number>();
+  for (const [name, rows] of sets) worth.set(name, worthOf(name, await scoresOf(name, rows, weights)));
+  return { weights, worth };
+}
+
+const worthOfAll = ({ worth }: Trial): number => mean([...worth.values()]);
+
+/** For each set what the choice by the other sets gives it. */
+function tellLeftOut(tried: readonly Trial[]): void {
+  for (const name of sets.keys()) {
+    const others = (t: Trial): number =>
+      mean([...t.worth].flatMap(([set, worth]) => (set.split(' ')[0] === name.split(' ')[0] ? [] : [worth])));
+    const chosen = [...tried].sort((a, b) => others(b) - others(a))[0];
+    console.log('left out', name.padEnd(24), pct(chosen?.worth.get(name) ?? 0), JSON.stringify(chosen?.weights));
+  }
+}
+
+/** Settings drawn at random from the grid and the present weights, the best first. */
+async function search(settings: number): Promise<void> {
+  const tried = [await tryOut(START)];
+  console.log('present', pct(worthOfAll(tried[0] ?? { weights: START, worth: new Map() })));
+  const keys = Object.keys(GRID).filter((key): key is keyof GroupWeights => key in START);
+  // drawn before any set is, so that each run tries the same ones
+  state = 20261128;
+  const drawn = Array.from({ length: settings }, () =>
+    keys.reduce<GroupWeights>((weights, key) => {
+      const values = [START[key], ...(GRID[key] ?? [])];
+      return { ...weights, [key]: values[Math.floor(random() * values.length)] ?? START[key] };
+    }, START),
+  );
+  for (const weights of drawn) tried.push(await tryOut(weights));
+  const ranked = [...tried].sort((a, b) => worthOfAll(b) - worthOfAll(a));
+  for (const trial of ranked.slice(0, 10)) console.log(pct(worthOfAll(trial)), JSON.stringify(trial.weights));
+  tellLeftOut(tried);
+}
+
+/** One weight changed at a time, from the present ones on. */
 async function tune(): Promise<void> {
-  const tried: { readonly weights: GroupWeights; readonly worth: ReadonlyMap<string, number> }[] = [];
-  const tryOut = async (weights: GroupWeights): Promise<number> => {
-    const worth = new Map<string, number>();
-    for (const [name, rows] of sets) worth.set(name, worthOf(name, await scoresOf(name, rows, weights)));
-    tried.push({ weights, worth });
-    return mean([...worth.values()]);
+  const tried: Trial[] = [];
+  const worthWith = async (weights: GroupWeights): Promise<number> => {
+    const trial = await tryOut(weights);
+    tried.push(trial);
+    return worthOfAll(trial);
   };
   let best: GroupWeights = START;
-  let most = await tryOut(best);
+  let most = await worthWith(best);
   const keys = flag('--keys')?.split(',');
   for (const [key, values] of Object.entries(GRID)) {
     if (keys !== undefined && !keys.includes(key)) continue;
     for (const value of values) {
       const weights = { ...best, [key]: value };
-      const worth = await tryOut(weights);
+      const worth = await worthWith(weights);
       if (worth > most + 0.0005) [best, most] = [weights, worth];
       console.log(key.padEnd(10), String(value).padEnd(6), pct(worth), worth === most ? '*' : '');
     }
   }
   console.log('best', pct(most), JSON.stringify(best));
-  for (const name of sets.keys()) {
-    const others = (t: (typeof tried)[number]): number =>
-      mean([...t.worth].flatMap(([set, worth]) => (set.split(' ')[0] === name.split(' ')[0] ? [] : [worth])));
-    const chosen = [...tried].sort((a, b) => others(b) - others(a))[0];
-    console.log('left out', name.padEnd(24), pct(chosen?.worth.get(name) ?? 0), JSON.stringify(chosen?.weights));
-  }
+  tellLeftOut(tried);
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / (values.length || 1);
@@ -204,6 +238,7 @@ const GRID: Readonly<Partial<Record<keyof GroupWeights, readonly number[]>>> = {
 const START: GroupWeights = { ...GROUP_WEIGHTS, ...JSON.parse(flag('--weights') ?? '{}') };
 
 if (process.argv.includes('--tune')) await tune();
+else if (process.argv.includes('--search')) await search(Number(flag('--search')));
 else {
   console.log('precision/recall/F'.padEnd(24), 'B-cubed, 5 tabs, 10 tabs, 21 tabs, 21 tabs with look-alikes');
   for (const [name, rows] of sets)

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -8,6 +9,14 @@ const ROOT = resolve(import.meta.dirname, '..');
 const POPUP = resolve(ROOT, 'src/popup/index.tsx');
 const READER = resolve(ROOT, 'src/reader/index.tsx');
 const WORKER = resolve(ROOT, 'src/background.ts');
+
+/** What each entry reaches, in the build under way. */
+const known = new Map<string, ReadonlySet<string>>();
+
+/** A rebuild on change may import otherwise. */
+export function forgetPageChunks(): Plugin {
+  return { name: 'aibot:page-chunks', buildStart: () => known.clear() };
+}
 
 /**
  * Which chunk a module of the popup goes into: what the worker needs too, what the reading page needs too, the rest in the
@@ -19,8 +28,6 @@ export function pageChunk(id: string, graph: ModuleGraph): string | null {
   if (reached(WORKER, graph).has(id)) return 'shared-by-all';
   return reached(READER, graph).has(id) ? 'shared-by-pages' : null;
 }
-
-const known = new Map<string, ReadonlySet<string>>();
 
 /** Every module that an entry imports, and those import, as soon as it starts. */
 function reached(entry: string, graph: ModuleGraph): ReadonlySet<string> {

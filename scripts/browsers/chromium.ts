@@ -41,6 +41,8 @@ export interface Chromium {
   readonly close: (keep?: { readonly profile: boolean }) => Promise<void>;
 }
 
+class NoWorkerError extends Error {}
+
 const POPUP = 'src/popup/index.html';
 const WELCOME = 'src/welcome/index.html';
 
@@ -52,7 +54,10 @@ export function extensionId(folder: string): string {
 
 /** Chromium with the extension; launched anew once where its worker never shows up on a busy machine. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  return launch(options).catch(() => launch(options));
+  return launch(options).catch((cause: unknown) => {
+    if (cause instanceof NoWorkerError) return launch(options);
+    throw cause;
+  });
 }
 
 async function launch(options: ChromiumOptions): Promise<Chromium> {
@@ -169,7 +174,7 @@ function seedProfile(profile: string, id: string, options: ChromiumOptions): voi
   );
 }
 
-/** How long a worker that was just installed or woken may take to show up before it is woken by hand. */
+/** How long a worker that was killed may take to come back before it is woken by hand. */
 const ASLEEP_AFTER = 6_000;
 
 /** The worker's target appears before its API does, and that of a killed one goes a moment after it. */
@@ -196,7 +201,7 @@ async function workerOf(
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the worker did not start');
+  throw new NoWorkerError('the worker did not start');
 }
 
 /**

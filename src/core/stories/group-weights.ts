@@ -32,7 +32,7 @@ export interface GroupWeights {
   readonly contrast: number;
 }
 
-/** Tuned by `bench/stories.ts --tune`; what was tried is in docs/stories.md. */
+/** Chosen among the best of a random search, see `bench/stories.ts --search` and docs/stories.md. */
 export const GROUP_WEIGHTS: GroupWeights = {
   top: 0.1,
   names: 0.1,

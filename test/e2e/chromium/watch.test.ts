@@ -141,9 +141,9 @@ describe('the watch list', () => {
 
   it('mutes an outlet, of which nothing is heard until it is let speak again', async () => {
     let popup = await openWatch();
-    const named = (): Promise<string | undefined> =>
-      popup.evaluate(() => document.querySelector('[data-testid=watch-outlets]')?.textContent ?? undefined);
-    expect(await named()).toContain('Outlet 2');
+    const isNamed = () =>
+      document.querySelector('[data-testid=watch-outlets]')?.textContent?.includes('Outlet 2') === true;
+    await popup.waitForFunction(isNamed);
     await pressOn(popup, 'watch-mute-menu');
     const button = await popup.waitForSelector('[data-testid=watch-mute-outlet] ::-p-text(Outlet 2)');
     await button?.click();
@@ -157,7 +157,7 @@ describe('the watch list', () => {
     await page.waitForFunction(() => document.querySelector('[data-testid=feed-mute][aria-describedby]') === null);
     await page.close();
     popup = await openWatch();
-    expect(await named()).toContain('Outlet 2');
+    await popup.waitForFunction(isNamed);
     await popup.close();
   });
 
