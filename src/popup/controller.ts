@@ -93,8 +93,10 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
     show(screen);
   };
   const showOpening = (opening: Opening): void => {
-    if (opening.kind === 'job') showJob(opening.job);
-    else if (opening.kind === 'picker') picker.intents.openPicker();
+    if (opening.kind === 'job') {
+      if (opening.before !== undefined) watch.compare(opening.job, opening.before);
+      showJob(opening.job);
+    } else if (opening.kind === 'picker') picker.intents.openPicker();
     else if (opening.kind === 'watch') watch.open(opening.news);
     else picker.showRefusal(opening);
   };

@@ -8,6 +8,8 @@ import type { PopupPlace } from './popup-place.ts';
 export interface WatchPresses {
   readonly intents: WatchIntents;
   readonly open: (news?: WatchNews) => void;
+  /** What is new since this brief was asked for, in a popup that a prompt has closed since. */
+  readonly compare: (job: Job, before: string) => void;
   /** A run ended: shows what is new where that was asked. */
   readonly done: (job: Job) => void;
 }
@@ -30,14 +32,22 @@ export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (
   };
   const mark = (storyId: string, mark: 'followed' | 'muted' | 'none'): Promise<null> =>
     call('markStory', { storyId, mark });
-  const distil = (story: ListedStory): void => {
-    const { id: storyId, asksFor } = story;
+  const distil = ({ id: storyId, asksFor }: ListedStory, before?: string): void => {
+    compared = before === undefined ? undefined : { storyId, before };
     if (asksFor.length === 0) popup.start(call('distilStory', { storyId }));
-    else popup.wishAndAsk({ kind: 'distil', windowId, storyId, origins: [...asksFor] }, () => askForSites(asksFor));
+    else {
+      const since = before === undefined ? {} : { before };
+      popup.wishAndAsk({ kind: 'distil', windowId, storyId, origins: [...asksFor], ...since }, () =>
+        askForSites(asksFor),
+      );
+    }
   };
 
   return {
     open,
+    compare: ({ watchedStory: storyId }, before) => {
+      if (storyId !== undefined) compared = { storyId, before };
+    },
     done: (job) => {
       if (compared === undefined || compared.storyId !== job.watchedStory || job.brief === undefined) return;
       const { before } = compared;
@@ -59,13 +69,9 @@ export function watchPresses({ page, call, ...popup }: PopupPlace, showUnseen: (
       mute: (storyId) => then(mark(storyId, 'muted')),
       unmute: (storyId) => then(mark(storyId, 'none')),
       muteOutlet: (outlet) => then(call('muteOutlet', { outlet })),
-      distil,
+      distil: (story) => distil(story),
       distilAllowed: ({ id: storyId }) => popup.start(call('distilStory', { storyId })),
-      whatsNew: (story) => {
-        // also where its sites are asked for first
-        if (story.brief !== undefined) compared = { storyId: story.id, before: story.brief.id };
-        distil(story);
-      },
+      whatsNew: (story) => distil(story, story.brief?.id),
       openTabs: (storyId) => {
         call('openStory', { storyId, windowId }).catch(popup.fail);
       },

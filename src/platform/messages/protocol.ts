@@ -112,7 +112,12 @@ export type Payload<M extends Method> = v.InferOutput<(typeof WORKER_PAYLOADS)[M
 
 /** What the popup finds when it opens. */
 export type Opening =
-  | { readonly kind: 'job'; readonly job: Job }
+  | {
+      readonly kind: 'job';
+      readonly job: Job;
+      /** The earlier brief of a watched story, where what is new since was asked for. */
+      readonly before?: string;
+    }
   | { readonly kind: 'picker' }
   | { readonly kind: 'watch'; readonly news?: WatchNews }
   | {

@@ -9,6 +9,9 @@ export const ChosenTabSchema = v.object({
 });
 export type ChosenTab = v.InferOutput<typeof ChosenTabSchema>;
 
+/** The brief that the one of this run is compared with once it is made. */
+const before = v.exactOptional(v.string());
+
 const WishSchema = v.variant('kind', [
   v.object({ kind: v.literal('picker'), tabId: v.number(), windowId: v.number() }),
   v.object({
@@ -26,9 +29,15 @@ const WishSchema = v.variant('kind', [
     outlet: v.string(),
     origins: v.array(v.string()),
   }),
-  v.object({ kind: v.literal('distil'), windowId: v.number(), storyId: v.string(), origins: v.array(v.string()) }),
+  v.object({
+    kind: v.literal('distil'),
+    windowId: v.number(),
+    storyId: v.string(),
+    origins: v.array(v.string()),
+    before,
+  }),
   v.object({ kind: v.literal('watch'), windowId: v.number() }),
-  v.object({ kind: v.literal('show'), windowId: v.number(), jobId: v.string() }),
+  v.object({ kind: v.literal('show'), windowId: v.number(), jobId: v.string(), before }),
 ]);
 
 /**

@@ -38,9 +38,9 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
       case 'watch-feed':
         return { kind: 'watch', news: { kind: 'added', result: await watch.add(wish) } };
       case 'distil':
-        return { kind: 'job', job: await desk.briefStory(wish.storyId, isPrivate) };
+        return { kind: 'job', job: await desk.briefStory(wish.storyId, isPrivate), ...beforeOf(wish) };
       case 'show':
-        return { kind: 'job', job: await desk.find(wish.jobId) };
+        return { kind: 'job', job: await desk.find(wish.jobId), ...beforeOf(wish) };
       case 'merge':
         return { kind: 'job', job: await desk.mergeTabs(wish.tabs, isPrivate) };
     }
@@ -65,7 +65,9 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
         const { windowId } = wish;
         const next: Readonly<Record<string, Wish>> = { picker: wish, watch: { kind: 'watch', windowId } };
         await stored.set(
-          opening.kind === 'job' ? { kind: 'show', windowId, jobId: opening.job.id } : (next[opening.kind] ?? wish),
+          opening.kind === 'job'
+            ? { kind: 'show', windowId, jobId: opening.job.id, ...beforeOf(opening) }
+            : (next[opening.kind] ?? wish),
         );
         await openPopup(windowId);
       }),
@@ -86,6 +88,11 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
       await openPopup(windowId);
     },
   };
+}
+
+/** The brief that is to be compared goes along from the press to whichever popup sees the run end. */
+function beforeOf({ before }: { readonly before?: string }): { readonly before?: string } {
+  return before === undefined ? {} : { before };
 }
 
 async function refusalOf(wish: Extract<Wish, { kind: 'merge' }>): Promise<Opening> {
