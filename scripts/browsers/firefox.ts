@@ -37,6 +37,10 @@ export interface Firefox {
   readonly closePopup: () => Promise<void>;
   /** Suspends the event page as the browser does when it has been idle, whatever it is doing. */
   readonly suspend: () => Promise<void>;
+  /** From now on the browser asks for permissions, whatever it was launched with. */
+  readonly askFromNowOn: () => Promise<void>;
+  /** Waits for the browser's own permission prompt, closes the popup as it does elsewhere, and presses "Allow". */
+  readonly allowInPrompt: () => Promise<void>;
   /** The extension's address of a path. */
   readonly url: (path: string) => string;
   readonly close: () => Promise<void>;
@@ -44,6 +48,8 @@ export interface Firefox {
 
 /** Fixed, so that the extension's address is known beforehand. */
 const UUID = '0f0e0d0c-0b0a-4908-8706-050403020100';
+
+const PROMPTS = 'extensions.webextOptionalPermissionPrompts';
 
 interface BidiConnection {
   send(method: string, params: unknown): Promise<{ result: unknown }>;
@@ -62,7 +68,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     args: ['--remote-allow-system-access', '--width=1180', '--height=860'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
-      ...(options.grants === true ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(options.grants === true ? { [PROMPTS]: false } : {}),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.port,
@@ -95,8 +101,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 
   /** The panel is none of BiDi's contexts: a frame script looks into it from the browser's own window. */
   const isPopupOpen = (): Promise<unknown> => evaluate(window, `${POPUP_BROWSER} !== undefined`);
-  const inPopup = async (expression: string, asReader = false): Promise<unknown> =>
-    evaluate(window, askPopup(expression, asReader));
+  const inPopup = async (expression: string, { asReader = false, ms = ANSWER_MS } = {}): Promise<unknown> =>
+    evaluate(window, askPopup(expression, asReader, ms));
   const pressButton = `(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(FIREFOX_ID)});
@@ -122,8 +128,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await poll(async () => (await isPopupOpen()) === false, 5_000, 'the popup did not close');
   };
 
+  const askFromNowOn = async (): Promise<void> => {
+    await evaluate(window, `Services.prefs.setBoolPref('${PROMPTS}', true); null`);
+  };
+  const allowInPrompt = async (): Promise<void> => {
+    const prompt = `PopupNotifications.getNotification('addon-webext-permissions')`;
+    const isUp = async () => (await evaluate(window, `PopupNotifications.isPanelOpen && ${prompt} != null`)) === true;
+    await poll(isUp, 10_000, 'no prompt came');
+    await closePopup();
+    await evaluate(window, `${prompt}.owner.panel.firstElementChild.button.click(); null`);
+  };
+
   return {
     browser,
+    askFromNowOn,
+    allowInPrompt,
     url: (path) => `moz-extension://${UUID}/${path}`,
     closePopup,
     suspend,
@@ -133,15 +152,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       await page.bringToFront();
       await evaluate(window, pressButton);
       await poll(async () => (await isPopupOpen()) === true, 10_000, 'no popup came');
-      const popup: FirefoxPopup = {
+      /** A question that a popup lost while it changed its process is asked again: it changes nothing. */
+      const isTrue = async (expression: string): Promise<boolean> =>
+        (await inPopup(expression, { ms: ASK_AGAIN_MS }).catch(() => 'false')) === 'true';
+      return {
         evaluate: async <T>(expression: string): Promise<T> => JSON.parse(String(await inPopup(expression))),
         press: async (selector) => {
-          await inPopup(`document.querySelector(${JSON.stringify(selector)}).click()`, true);
+          await inPopup(`document.querySelector(${JSON.stringify(selector)}).click()`, { asReader: true });
         },
-        until: (expression, timeoutMs = 20_000) =>
-          poll(async () => (await popup.evaluate(expression).catch(() => false)) === true, timeoutMs, expression),
+        until: (expression, timeoutMs = 20_000) => poll(() => isTrue(expression), timeoutMs, expression),
       };
-      return popup;
     },
     close: async () => {
       await browser.close().catch(() => undefined);
@@ -168,7 +188,10 @@ addMessageListener(channel, async ({ data }) => {
   }
 });`;
 
-function askPopup(expression: string, asReader: boolean): string {
+const ANSWER_MS = 8_000;
+const ASK_AGAIN_MS = 1_500;
+
+function askPopup(expression: string, asReader: boolean, ms: number): string {
   const code = `(async () => JSON.stringify((await (${expression})) ?? null))()`;
   return `new Promise((resolve, reject) => {
     const popup = ${POPUP_BROWSER};
@@ -182,7 +205,7 @@ function askPopup(expression: string, asReader: boolean): string {
       manager.loadFrameScript('data:,' + encodeURIComponent(script), false);
     }
     const id = Math.random();
-    setTimeout(() => reject(new Error('the popup gave no answer')), 8000);
+    setTimeout(() => reject(new Error('the popup gave no answer')), ${ms});
     const listener = ({ data }) => {
       if (data.id !== id) return;
       manager.removeMessageListener('aibot:answer', listener);

@@ -86,6 +86,7 @@ describe('the watch list', () => {
     await feedCount(page, 3);
     await ring(page);
     await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"false"').length, { timeout: 15_000 }).toBe(3);
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid=feed][data-state=fine]').length === 3);
     wire.isBusy = true;
     await page.click('[data-testid=feed-step]');
     await page.waitForSelector('[data-testid=feed][data-state=rate-limited]', { timeout: 10_000 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FirefoxPopup } from '../../../scripts/browsers/firefox.ts';
-import { FEED_HOSTS, type FeedWire, FRONT, feedOf, RING, serveFeeds } from '../support/feeds.ts';
+import { FEED_HOSTS, type FeedWire, FRONT, feedOf, HEADLINES, RING, serveFeeds } from '../support/feeds.ts';
 import { type FirefoxStage, firefoxStage, pressIn, untilBriefOf, untilScreen } from '../support/firefox-stage.ts';
+import { bridgePages } from '../support/stage.ts';
 
 let stage: FirefoxStage;
 let wire: FeedWire;
@@ -37,6 +38,10 @@ const own = (expression: string): Promise<unknown> => options.evaluate(expressio
 const badge = (): Promise<unknown> => own('browser.action.getBadgeText({})');
 const alarms = (): Promise<unknown> => own('browser.alarms.getAll().then((all) => all.map(({ name }) => name))');
 const origins = (): Promise<unknown> => own('browser.permissions.getAll().then(({ origins }) => origins.sort())');
+const permissions = (): Promise<unknown> => own('browser.permissions.getAll().then(({ permissions }) => permissions)');
+/** The browser's own, as they stand on the screen. */
+const notifications = (): Promise<unknown> =>
+  own('browser.notifications.getAll().then((all) => Object.values(all).map(({ title }) => title))');
 const states = (): Promise<unknown> =>
   own(`[...document.querySelectorAll('[data-testid=feed]')].map((feed) => feed.dataset.state)`);
 const feedCount = (count: number) =>
@@ -53,7 +58,11 @@ beforeAll(async () => {
   stage = await firefoxStage({
     grants: true,
     profile: join(folder, 'profile'),
-    prefs: { 'extensions.background.idle.timeout': SUSPENDED_AFTER_MS },
+    prefs: {
+      'extensions.background.idle.timeout': SUSPENDED_AFTER_MS,
+      // the browser draws notifications itself: where the system shows none, each is over as soon as it is made
+      'alerts.useSystemBackend': false,
+    },
   });
   wire = serveFeeds(stage);
 }, 60_000);
@@ -84,6 +93,7 @@ describe('the watch list in Firefox', () => {
     expect(await own(RING)).toBeUndefined();
     await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"false"').length, { timeout: 20_000 }).toBe(3);
     expect(wire.asked.every(({ cookie }) => cookie === undefined)).toBe(true);
+    expect(await states()).toEqual(['fine', 'fine', 'fine']);
   });
 
   it('says of a feed that asked for patience when it will be read again', async () => {
@@ -93,25 +103,32 @@ describe('the watch list in Firefox', () => {
     wire.isBusy = false;
   });
 
-  it('keeps feeds, permissions and the next waking when the browser is restarted', async () => {
-    await stage.restart();
-    await openOptions();
-    await feedCount(3);
-    expect(await origins()).toEqual(FEED_HOSTS.map((host) => `http://${host}/*`).sort());
-    await expect.poll(alarms, { timeout: 10_000 }).toContain('watch');
-  });
-
-  it('sees a story break after its event page was suspended, and counts it on the button', async () => {
+  it('sees a story break after its event page was suspended, counts it on the button and tells it where that was turned on', async () => {
+    expect(await permissions()).not.toContain('notifications');
+    await options.bringToFront();
+    await options.click('[data-testid=notify]');
+    await expect.poll(permissions, { timeout: 5_000 }).toContain('notifications');
+    await expect
+      .poll(() => own(`document.querySelector('[data-testid=notify]').getAttribute('aria-checked')`))
+      .toBe('true');
     wire.breakStory();
     // an event page ends by itself when nothing happens
     await new Promise((resolve) => setTimeout(resolve, 2 * SUSPENDED_AFTER_MS));
     await own(RING);
     await expect.poll(badge, { timeout: 30_000 }).toBe('1');
+    await expect.poll(notifications, { timeout: 5_000 }).toEqual([HEADLINES[2]]);
   });
 
-  it('follows it, and distils it to a brief of its sources after another restart', async () => {
+  it('keeps feeds, permissions, the story and the next waking when the browser is restarted', async () => {
     await stage.restart();
     await openOptions();
+    await feedCount(3);
+    expect(await origins()).toEqual(FEED_HOSTS.map((host) => `http://${host}/*`).sort());
+    await expect.poll(alarms, { timeout: 10_000 }).toContain('watch');
+    await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+  });
+
+  it('follows it, and distils it to a brief of its sources', async () => {
     let popup = await openWatch();
     await pressIn(popup, '[data-testid=watch-follow]');
     await popup.until(`document.querySelector('[data-testid=watch-follow][aria-pressed=true]') !== null`);
@@ -123,6 +140,48 @@ describe('the watch list in Firefox', () => {
       await pressIn(popup, '[data-testid=watch-distil]');
       await untilBriefOf(popup, 3);
     });
+    await stage.firefox.closePopup();
+  });
+
+  it('offers what is new once the story grew, and shows it though a prompt for a site closed the popup', async () => {
+    wire.growStory();
+    await own(RING);
+    await expect.poll(() => wire.asked.filter(({ tag }) => tag === '"true"').length, { timeout: 15_000 }).toBe(3);
+    const [site] = bridgePages(stage.demo).map(({ url }) => `${new URL(url).origin}/*`);
+    await own(`browser.permissions.remove({ origins: [${JSON.stringify(site)}] })`);
+    await stage.firefox.askFromNowOn();
+    const popup = await openWatch();
+    await pressIn(popup, '[data-testid=watch-whats-new]');
+    await stage.firefox.allowInPrompt();
+    // the worker opens the popup again, which opens the comparison
+    await expect
+      .poll(
+        () =>
+          own(
+            `browser.extension.getViews({ type: 'tab' }).some((view) => view.document.querySelector('[data-testid=changes]') !== null)`,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+  });
+
+  it('mutes an outlet, of which nothing is heard until it is let speak again', async () => {
+    const named = `document.querySelector('[data-testid=watch-outlets]').textContent.includes('Outlet 2')`;
+    let popup = await openWatch();
+    await popup.until(named);
+    await pressIn(popup, '[data-testid=watch-mute-menu]');
+    await popup.until(`document.querySelector('[data-testid=watch-mute-outlet]') !== null`);
+    await popup.evaluate(
+      `[...document.querySelectorAll('[data-testid=watch-mute-outlet]')].find((b) => b.textContent.includes('Outlet 2')).click()`,
+    );
+    await popup.until(`!${named}`);
+    await stage.firefox.closePopup();
+    await options.reload({ waitUntil: [] });
+    await feedCount(3);
+    await options.bringToFront();
+    await options.click('[data-testid=feed-mute][aria-describedby]');
+    popup = await openWatch();
+    await popup.until(named);
     await stage.firefox.closePopup();
   });
 

@@ -4,7 +4,7 @@ import { bridgePages, pageAt, type Stage } from './stage.ts';
 /** Three invented outlets whose feeds are quiet until the bridge falls. */
 export const FEED_HOSTS = ['feeds.lindmoor.example', 'feeds.callis.example', 'feeds.westmark.example'] as const;
 export const FRONT = 'http://lindmoor-front.example/';
-const HEADLINES = [
+export const HEADLINES = [
   'Orrin bridge collapse in Port Callis kills at least 12',
   'Port Callis mourns as Orrin bridge collapse toll climbs',
   'Twelve killed as Orrin bridge falls in Port Callis',
