@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests stand in for no module and leave no global: they share one module graph per thread, which halves the run. */
-const PURE = ['core', 'page', 'llm', 'feeds', 'cli', 'view', 'options'].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-);
+const PURE = ['core', 'page', 'llm', 'feeds', 'cli', 'view'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 const ELSEWHERE = ['test/e2e/**', 'test/built/**'];
 
 export default defineConfig({
