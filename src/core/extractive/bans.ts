@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../text/packs/index.ts';
 import { hasFinalStop, opensQuotation } from '../text/segment.ts';
 import { isSpaceless } from '../text/spaceless.ts';
+import { holdsPhrase } from './holds-phrase.ts';
 
 /** Why a sentence of a source is never printed. */
 export type Ban =
@@ -13,6 +14,7 @@ export type Ban =
   | 'open-quotation'
   | 'upper-case'
   | 'not-prose'
+  | 'voice'
   | 'few-words'
   | 'not-news';
 
@@ -39,6 +41,11 @@ const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\S|(?:^|\s)[@#]\w{3,}|pic\.twitter|\.
 /** Who stands where in a picture, and lines that start with a label. */
 const CAPTION =
   /,\s(?:far\s)?(?:left|right|center|centre|second from (?:left|right)),|\b(?:is|are) (?:seen|shown|pictured)\b|\((?:left|right|pictured)\)|^\p{Lu}[\p{L}\s]{2,30}:\s(?!["“])/u;
+/** A picture's moment: told in the present, and its day is in the past ("A jet lands at Orly on March 28, 2007."). */
+const DATED_MOMENT =
+  /^\p{Lu}[^"“]*\s\p{Ll}{2,}s\s[^"“]*\bon\s(?:\p{L}+day,\s)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+),?\s\d{4}\.$/u;
+const TOLD_AS_PAST =
+  /\b(?:was|were|had|has|have|did|is|are|will|would|said|says|found|made|held|began|became|took|won|lost|went|came|left|\p{L}{2,}ed)\b/u;
 const QUESTION = /[?？؟;][\s"'”’»)\]]*$/u;
 const FURNITURE =
   /^(?:[|•·▪■►▶*#>_–—-]|\d{1,2}[.)]\s|(?:provided|submitted|courtesy)\s(?:by|of)\s|by\s+\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){1,3}(?:[,\s]|$)(?!.{80}))/iu;
@@ -60,6 +67,7 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   if (
     BROKEN.test(text) ||
     CAPTION.test(text) ||
+    (DATED_MOMENT.test(text) && !TOLD_AS_PAST.test(text)) ||
     ADDRESS.test(text) ||
     FURNITURE.test(text) ||
     LABEL.test(text) ||
@@ -72,6 +80,7 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
   const { letters, visible, upper, lower } = countSigns(text);
   if (letters < visible * 0.6) return 'not-prose';
   if (upper + lower > 0 && upper > (upper + lower) * 0.5) return 'upper-case';
+  if (holdsPhrase(unquoted(text), 'voice', pack)) return 'voice';
   if (speaksToReader(text, pack) || (pack.lang === 'en' && ADDRESSED.test(text))) return 'person';
   // the mildest last: they are lifted where a story has little else
   if (terms.length < FEWEST_WORDS) return 'short';
@@ -148,14 +157,5 @@ function speaksToReader(text: string, pack: LanguagePack): boolean {
 
 /** Whether a text holds a phrase of captions, promotion or page furniture. */
 export function isBoilerplate(text: string, pack: LanguagePack): boolean {
-  let phrases = boilerplate.get(pack);
-  if (phrases === undefined) {
-    const escaped = pack.boilerplate.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    phrases = new RegExp(escaped.length === 0 ? '(?!)' : escaped.join('|'));
-    boilerplate.set(pack, phrases);
-  }
-  return phrases.test(text.toLowerCase());
+  return holdsPhrase(text, 'boilerplate', pack);
 }
-
-/** One regexp for all phrases of a pack: several times as fast as a search for each. */
-const boilerplate = new WeakMap<LanguagePack, RegExp>();

@@ -2,6 +2,7 @@ import type { DraftSection } from '../draft.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
+import { followsOn } from './follows-on.ts';
 import { firstStranger, type People } from './introductions.ts';
 import { makePassages } from './passages.ts';
 import { type KindOf, makeSections, type PartyOf } from './sections.ts';
@@ -50,6 +51,18 @@ export function compose(request: ComposeRequest): Composition {
   return arrange(request, chosen, true);
 }
 
+/** Whether two neighbours in a report stay together in the brief: told of one kind, and not by two people. */
+function belong(before: Candidate, c: Candidate, kindOf: KindOf): boolean {
+  const [first, second] = [kindOf(before), kindOf(c)];
+  if (first.kind !== second.kind) return false;
+  const speaker = second.speech?.speaker;
+  return second.kind !== 'reactions' || speaker === undefined || lastName(speaker) === lastName(first.speech?.speaker);
+}
+
+function lastName(name: string | undefined): string | undefined {
+  return name?.split(/\s+/).at(-1);
+}
+
 /** Ids of the chosen less one, and less what leans on it. */
 function withoutLeaning(chosen: readonly Candidate[], lost: Candidate): number[] {
   const gone = new Set([lost.id]);
@@ -68,7 +81,10 @@ function choose(
 
 function arrange(request: ComposeRequest, chosen: readonly Candidate[], withHeadings: boolean): Composition {
   const { opening } = request;
-  const passages = makePassages(chosen.filter((c) => !opening.includes(c)));
+  const passages = makePassages(
+    chosen.filter((c) => !opening.includes(c)),
+    (before, c) => followsOn(before, c) && belong(before, c, request.kindOf),
+  );
   const sections = makeSections({ ...request, passages, withHeadings, lede: opening.at(-1) });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
   const printed = sections.flatMap((s) =>

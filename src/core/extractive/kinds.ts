@@ -5,6 +5,7 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import { isSpaceless } from '../text/spaceless.ts';
 import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
+import { holdsPhrase } from './holds-phrase.ts';
 import { FEWEST_QUOTED_WORDS, type FoundSpeech, findSpeech } from './speech.ts';
 
 /** One word in as many may be quoted of a named speaker, and the sentence is that speaker's. */
@@ -47,7 +48,9 @@ export function readKind(
     const outside = unquoted(c.text);
     // what an overtaken report saw coming has come
     if (!isOld && looksAhead(outside, dates, publishedAt, pack)) return saysSo(said, c) ? 'reactions' : 'whats-next';
-    return looksBack(outside, dates, publishedAt, pack) ? 'background' : 'what-happened';
+    return isStanding(outside, said, pack) || looksBack(outside, dates, publishedAt, pack)
+      ? 'background'
+      : 'what-happened';
   });
   return {
     get kind() {
@@ -102,6 +105,13 @@ function looksAhead(
   if (isSpaceless(outside.trim())) return [...pack.future].some((cue) => outside.includes(cue)) || ahead();
   const words = outside.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
   return words.some((word) => pack.future.has(word)) || ahead();
+}
+
+/** What always holds, said by nobody and of no day. */
+function isStanding(outside: string, said: FoundSpeech | undefined, pack: LanguagePack): boolean {
+  return (
+    said === undefined && holdsPhrase(outside, 'standing', pack) && !(pack.lang === 'en' && CURRENT_EN.test(outside))
+  );
 }
 
 function looksBack(

@@ -18,7 +18,7 @@ const DEEPER_COSTS = 0.6;
 /** A sentence with the story's newest toll is its news. */
 const CURRENT_FIGURE = 1.6;
 /** Of a story of several stages the newest is its news. */
-const NEWEST_STAGE = 2;
+const NEWEST_STAGE = 3;
 const SHORTEST = 12;
 const LONGEST = 48;
 
@@ -54,7 +54,7 @@ export function chooseLede(
         continue;
       const score =
         scoreOf(c, ranks.get(c.id) ?? c.position, cluster, values, pack, length) *
-        (stages.several && !stages.isOld(c.article) ? NEWEST_STAGE : 1) *
+        (stages.several && !stages.isOld(c.article) && isCentral(c, cluster) ? NEWEST_STAGE : 1) *
         (current.has(c.id) ? CURRENT_FIGURE : 1) *
         (1 + TITLED * titled(c));
       if (score > bestScore) [best, bestScore] = [c, score];
@@ -62,6 +62,16 @@ export function chooseLede(
     if (best !== undefined) return best;
   }
   return undefined;
+}
+
+/** Share of the best likeness to the middle of the story from which a sentence is about it. */
+const CENTRAL = 0.5;
+
+/** The newest report may be of something at the story's edge. */
+function isCentral(c: Candidate, cluster: Cluster): boolean {
+  let best = 0;
+  for (const likeness of cluster.centroid) if (likeness > best) best = likeness;
+  return (cluster.centroid[c.id] ?? 0) >= CENTRAL * best;
 }
 
 /** What having all the words of the headlines adds. */

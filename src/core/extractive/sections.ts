@@ -225,7 +225,12 @@ function byParty(passages: readonly Passage[], kindOf: KindOf, known: PartyOf): 
     entry.sentences.push(...p.sentences.map((c) => spoken(c, kindOf)));
     parties.set(key, entry);
   }
-  return [...parties.values()].map(({ party, sentences }) => ({ type: 'party', party, sentences }));
+  return [...parties.values()].map(({ party, sentences }) => ({ type: 'party', party: capitalised(party), sentences }));
+}
+
+/** "the ministry" as a title; "eBay" stays what it is. */
+function capitalised(party: string): string {
+  return /^(?:the|an?|one)\s/u.test(party) ? party.charAt(0).toUpperCase() + party.slice(1) : party;
 }
 
 /** A condition that only the sentences around it make clear. */

@@ -1,7 +1,8 @@
 import { countWords } from '../text/count-words.ts';
-import { lightStem } from '../text/light-stem.ts';
 import type { Cluster } from './cluster.ts';
+import { followsOn } from './follows-on.ts';
 import type { GramValues } from './gram-values.ts';
+import { makeToldAgain } from './told-again.ts';
 import type { Unit } from './units.ts';
 
 export interface SelectTuning {
@@ -17,6 +18,8 @@ export interface SelectTuning {
   readonly swapRounds: number;
   /** What likeness to the middle of all sentences adds to a sentence's worth. */
   readonly centroidWeight: number;
+  /** What a chosen neighbour in the same report adds to a sentence's worth: two that belong together read better than two that don't. */
+  readonly neighbourWeight: number;
 }
 
 export interface SelectorRequest {
@@ -45,26 +48,6 @@ const FULL_SHORT = 1;
 const SHORTFALL = 1.5;
 /** Outlets from which on none may supply more than half. */
 const MANY_OUTLETS = 3;
-
-const FIGURE = 'figure';
-const NAME = 'name';
-/** Share of a word's uses with a capital that makes it a name. */
-const MOSTLY = 0.8;
-/** Of two sentences with a figure and a name in common, words in common from which they tell one fact, */
-const SAME_FACT_WORDS = 4;
-/** and the share of the shorter one's words that is then too much. */
-const SAME_FACT_OVERLAP = 0.45;
-
-/** For each word the first word of the story with its stem: "call" and "calls" are one. */
-function stemsOf(cluster: Cluster): number[] {
-  const first = new Map<string, number>();
-  return cluster.unigrams.map((gram, id) => {
-    const stem = lightStem(gram.term);
-    const known = first.get(stem);
-    if (known === undefined) first.set(stem, id);
-    return known ?? id;
-  });
-}
 
 /** A selector for one story: greedy by density, then exchanges; what it counts is kept from one call to the next. */
 export function makeSelector(request: SelectorRequest): Selector {
@@ -114,10 +97,6 @@ function makeState(request: SelectorRequest) {
   const lengths = candidates.map((c) => Math.max(1, countWords(c.text)));
   const unigramCount = new Int32Array(cluster.unigrams.length);
   const bigramCount = new Int32Array(cluster.bigrams.length);
-  const contents = new Map<number, ReadonlySet<number>>();
-  const marks = cluster.unigrams.map((g) =>
-    /^\p{N}+$/u.test(g.term) ? FIGURE : g.capital > g.tf * MOSTLY ? NAME : undefined,
-  );
   const outlets = new Set(candidates.map((c) => request.outletOf(c.article))).size;
   const full = words * (words < SHORT_WORDS ? FULL_SHORT : FULL);
   const limit = words * (words < SHORT_WORDS ? OVERSHOOT_SHORT : OVERSHOOT);
@@ -127,17 +106,7 @@ function makeState(request: SelectorRequest) {
   let length = 0;
   let prior = 0;
 
-  const stemIds = stemsOf(cluster);
-  const content = (id: number): ReadonlySet<number> => {
-    let set = contents.get(id);
-    if (set === undefined) {
-      set = new Set(
-        (unigramsOf[id] ?? []).flatMap((g) => (cluster.unigrams[g]?.stop === false ? [stemIds[g] ?? g] : [])),
-      );
-      contents.set(id, set);
-    }
-    return set;
-  };
+  const toldAgain = makeToldAgain(cluster, tuning.mostOverlap);
   const counts = new Map<number, Counts>();
   const countsOf = (id: number): Counts => {
     let own = counts.get(id);
@@ -192,6 +161,14 @@ function makeState(request: SelectorRequest) {
           (lengths[id] ?? 0) *
           (tuning.positionPrior / (1 + c.position / 3) + tuning.centroidWeight * (cluster.centroid[id] ?? 0));
   };
+  const follows = candidates.map((c, i) => followsOn(candidates[i - 1], c));
+  const neighboursOf = (id: number): number => {
+    const before = follows[id] === true && isHeld[id - 1] === 1 ? 1 : 0;
+    const after = follows[id + 1] === true && isHeld[id + 1] === 1 ? 1 : 0;
+    return tuning.neighbourWeight * prior * (lengths[id] ?? 0) * (before + after);
+  };
+  /** The most that {@link neighboursOf} adds to a word. */
+  const mostOfNeighbours = () => 2 * tuning.neighbourWeight * prior;
   const fresh = (u: Unit) => u.members.filter((id) => isHeld[id] === 0);
   const reset = (): void => {
     for (const id of held) {
@@ -204,7 +181,7 @@ function makeState(request: SelectorRequest) {
   const take = (u: Unit): number => {
     let gain = 0;
     for (const id of fresh(u)) {
-      gain += put(id, 1) + priorOf(id);
+      gain += put(id, 1) + priorOf(id) + neighboursOf(id);
       held.push(id);
       isHeld[id] = 1;
       length += lengths[id] ?? 0;
@@ -219,33 +196,16 @@ function makeState(request: SelectorRequest) {
   const look = (u: Unit): { gain: number; cost: number } => {
     const ids = fresh(u);
     const [only] = ids;
-    if (ids.length === 1 && only !== undefined) return { gain: gainOf(only) + priorOf(only), cost: lengths[only] ?? 0 };
+    if (ids.length === 1 && only !== undefined)
+      return { gain: gainOf(only) + priorOf(only) + neighboursOf(only), cost: lengths[only] ?? 0 };
     let gain = 0;
     let cost = 0;
     for (const id of ids) {
-      gain += put(id, 1) + priorOf(id);
+      gain += put(id, 1) + priorOf(id) + neighboursOf(id);
       cost += lengths[id] ?? 0;
     }
     for (const id of ids) put(id, -1);
     return { gain, cost };
-  };
-  const repeats = (id: number): boolean => {
-    const own = content(id);
-    return held.some((other) => {
-      const theirs = content(other);
-      let [shared, names, figures] = [0, 0, 0];
-      for (const g of own)
-        if (theirs.has(g)) {
-          shared += 1;
-          const mark = marks[g];
-          if (mark === FIGURE) figures += 1;
-          else if (mark === NAME) names += 1;
-        }
-      const least = Math.min(own.size, theirs.size);
-      // one outlet's figure with its name in another's words tells the same thing again
-      const same = figures > 0 && names > 0 && shared >= SAME_FACT_WORDS;
-      return shared > (same ? Math.min(tuning.mostOverlap, SAME_FACT_OVERLAP) : tuning.mostOverlap) * least;
-    });
   };
   const overShare = (u: Unit): boolean => {
     if (outlets < MANY_OUTLETS) return false;
@@ -291,15 +251,17 @@ function makeState(request: SelectorRequest) {
           for (const choice of pool) {
             const u = choice.unit;
             const { only } = choice;
-            if (only !== undefined && choice[by] <= bestWorth) continue;
+            const most =
+              choice[by] + mostOfNeighbours() * (by === 'gain' && only !== undefined ? (lengths[only] ?? 0) : 1);
+            if (only !== undefined && most <= bestWorth) continue;
             if (u === without || (only === undefined ? fresh(u).length === 0 : isHeld[only] === 1)) continue;
             const cost = costOf(u);
             if (length + cost > limit) continue;
-            const gain = only === undefined ? look(u).gain : gainOf(only) + priorOf(only);
+            const gain = only === undefined ? look(u).gain : gainOf(only) + priorOf(only) + neighboursOf(only);
             const worth = by === 'density' ? gain / cost : gain;
             if (worth <= bestWorth) continue;
             if (strict && overShare(u)) continue;
-            if (fresh(u).some(repeats)) continue;
+            if (fresh(u).some((id) => toldAgain(id, held))) continue;
             [best, bestWorth] = [u, worth];
           }
           if (best === undefined) break;

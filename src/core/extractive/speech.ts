@@ -21,6 +21,8 @@ const NOT_INVERTED = new Set(
   ),
 );
 const AFTER_PREPOSITION = /\b(?:from|in|of|at|on|near|for|with|by|to|against|about|between)\s(?:the\s)?$/iu;
+/** A verb of the name's own follows it. */
+const OWN_VERB = /^\s(?:had|has|have|was|were|is|are|would|will|could|should|might|may|can|did|does|must|cannot)\b/u;
 /** A name further from the verb of speech belongs to something else. */
 const NEAR = 3;
 
@@ -64,8 +66,10 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
       if (!after && AFTER_PREPOSITION.test(outside.slice(0, n.start))) continue;
       // "said X": X follows at once, or after a role of a few words; "X said", "X, the mayor, said"
       if (/["·;:]/u.test(between)) continue;
+      // "said Cain had helped": what is said of Cain
+      if (after && OWN_VERB.test(outside.slice(n.end))) continue;
       const words = (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).length;
-      const appositive = !after && /^,[^,]{3,70},\s*$/u.test(between);
+      const appositive = !after && /^,[^,]{3,100},\s*$/u.test(between);
       if (pack.pointers.has(n.name.toLowerCase()) || isDay(n.name, pack)) continue;
       // "Carlineo's attorney said": not Carlineo
       if (/^['’]s?\s\p{Ll}/u.test(outside.slice(n.end))) continue;
@@ -117,6 +121,9 @@ export function findSpeech(text: string, pack: LanguagePack): FoundSpeech | unde
   };
 }
 
+/** "Happy Camp resident": a place is no side. */
+const LIVES_THERE = /\b(?:residents?|natives?|neighbou?rs?|locals?|citizens?|tourists?|voters?)\s*$/u;
+
 const BODY =
   /\b(?:University|College|School|Institut\p{L}*|Cent(?:er|re)|Board|Council|Party|Department|Ministry|Agency|Office|Bank|Fund|Union|Association|Federation|Foundation|Group|Society|Company|Corp\p{L}*|Inc|Ltd|Church|Court|Committee|Commission|Police|Service|Authority|Hospital|Club|Times|Post|Journal|Lab\p{L}*|Academy|Organi[sz]ation|League|Network|Project|Watch|Alliance|Guard|Bureau|Observatory)\b|^\p{Lu}{2,}$/u;
 
@@ -142,6 +149,7 @@ function orgAndRole(outside: string, pack: LanguagePack): Omit<FoundSpeech, 'quo
   if (!pack.speechVerbs.has(verb.toLowerCase()) || NOT_INVERTED.has(verb.toLowerCase())) return undefined;
   const words = role.trim().split(' ');
   if (words.some((word) => pack.stopWords.has(word) || pack.speechVerbs.has(word))) return undefined;
+  if (LIVES_THERE.test(role)) return { speaker: withoutTitle(name).name, role: `${org}${role}`.trim() };
   const side = PERSON_WORD.test(words.at(-1) ?? '') ? org : `${org}${role}`;
   return { speaker: withoutTitle(name).name, role: `${org}${role}`.trim(), party: side.trim().replace(/['’]s?$/u, '') };
 }
@@ -150,7 +158,8 @@ function orgAndRole(outside: string, pack: LanguagePack): Omit<FoundSpeech, 'quo
 function unnamedSpeaker(outside: string, pack: LanguagePack): string | undefined {
   if (pack.definites.size === 0) return undefined;
   for (const verb of outside.matchAll(/[\p{L}\p{M}'’]+/gu)) {
-    if (!pack.speechVerbs.has(verb[0].toLowerCase())) continue;
+    // who asks says nothing yet
+    if (!pack.speechVerbs.has(verb[0].toLowerCase()) || verb[0] === 'asked') continue;
     const before = outside.slice(Math.max(0, verb.index - 80), verb.index);
     const phrase = /(?<![\p{L}\p{N}])((?:the|a|an|one)(?:\s[\p{L}\p{M}'’-]+){1,4})\s$/iu.exec(before)?.[1];
     if (phrase === undefined) continue;
@@ -196,6 +205,10 @@ function roleBefore(text: string, start: number, pack: LanguagePack): string | u
     : undefined;
 }
 
+/** Offices that are held for the people of a place. */
+const SPEAKS_FOR_PEOPLE =
+  /\b(?:mayor|governor|senator|president|minister|premier|chancellor|councillor|MP|resident|native)\b/iu;
+
 /** The side a role names: "regional commander of the Coastguard", "Sundmark's chief executive". */
 function partyOf(role: string | undefined): string | undefined {
   if (role === undefined) return undefined;
@@ -209,8 +222,10 @@ function partyOf(role: string | undefined): string | undefined {
   if (owner?.[1] !== undefined)
     return body === null ? owner[1] : `${owner[0].replace(/^of\s/u, '').replace(/^the\s/u, '')}${body[0]}`;
   const of =
-    /\b(?:of|for|at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:\s(?:(?:of|and|for|the|de)\s)*\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*)*)/u.exec(
+    /\b(?:of|for|at|from|with)\s(?:the\s)?(\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:\s(?:(?:of|and|for|the|de)\s)*\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*)*(?:\s(?:air force|army|navy|police|coastguard|coast guard|government|parliament|ministry|union|team|club|party|campaign|office)\b)?)/u.exec(
       role,
     );
-  return of?.[1]?.replace(/['’]s$/, '');
+  const side = of?.[1]?.replace(/['’]s$/, '');
+  // "mayor of London": the city is no side
+  return side !== undefined && SPEAKS_FOR_PEOPLE.test(role) && !BODY.test(side) ? undefined : side;
 }

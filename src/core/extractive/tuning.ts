@@ -5,13 +5,14 @@ export type Tuning = SelectTuning & ValueTuning;
 
 /** Chosen by bench/train-distiller.ts, cross-validated by cluster; the table is in docs/distiller.md. */
 export const TUNING: Tuning = {
-  positionPrior: 0.2,
+  positionPrior: 0.3,
   bigramWeight: 2,
   mostOverlap: 0.5,
   pool: 120,
   swapRounds: 12,
   learnedShare: 0.6,
   centroidWeight: 0,
+  neighbourWeight: 0.15,
 };
 
 /** Of few words, "how many articles have it" tells little: learned values alone, and more overlap is borne. */
@@ -21,6 +22,8 @@ const SHORT: Partial<Tuning> = { learnedShare: 1, mostOverlap: 0.7 };
 /** Scripts without capitals: names cannot be told from words, and reports of one event share more of both. */
 const UNCASED: ReadonlySet<string> = new Set(['ar', 'he', 'hi', 'zh', 'ja']);
 const UNCASED_OVERLAP = 0.4;
+/** Their briefs lose more by neighbours than others do. */
+const UNCASED_NEIGHBOURS = 0.05;
 
 /** In a story of several stages each report's opening tells its stage. */
 const STAGED_PRIOR = 0.8;
@@ -29,5 +32,7 @@ const STAGED_PRIOR = 0.8;
 export function tuningFor(words: number, lang = 'en', severalStages = false): Tuning {
   const base = words < SHORT_WORDS ? { ...TUNING, ...SHORT } : TUNING;
   const own = severalStages ? { ...base, positionPrior: STAGED_PRIOR } : base;
-  return UNCASED.has(lang) ? { ...own, mostOverlap: Math.min(own.mostOverlap, UNCASED_OVERLAP) } : own;
+  return UNCASED.has(lang)
+    ? { ...own, mostOverlap: Math.min(own.mostOverlap, UNCASED_OVERLAP), neighbourWeight: UNCASED_NEIGHBOURS }
+    : own;
 }

@@ -62,6 +62,15 @@ export const en = makePack('en', {
     shutterstock|istock|courtesy of|image copyright|image source|pic credit|photo credit|do you know more|
     tip line|anyone with information|call crime stoppers|sponsored|promoted|best of the web|opens in a new window|
     your browser|audio player|video player|now playing|up next|caption close|transcript`,
+  voice: `let's|just look at|needless to say|of course|to be sure|to be fair|make no mistake|truth be told|it goes without saying|
+    come as no surprise|comes as no surprise|came as no surprise|come as a surprise|comes as a surprise|unsurprisingly|no wonder|
+    thankfully|luckily|sadly|frankly|honestly|hilarious|ridiculous|disheartening|bullshit|so-called|oh well|who knows|guess what|
+    imagine that|speaking of which|the good news is|the bad news is|the truth is|the fact is|the problem is|the only problem is|
+    it is worth|it's worth|worth noting|one can only|it remains to be seen|you know|well, a|that's right|there is a pertinent|
+    there's a saying|as they say|as the saying goes|long story short|not to mention|in all seriousness|if ever there was`,
+  standing: `typically|usually|normally|generally speaking|commonly|tends to|tend to|is known for|are known for|is known to|
+    are known to|is situated|are situated|is located|are located|for centuries|is in place to|are rare|is rare|is an area known|
+    is one of the|is a town|is a city|is home to|is considered a|is defined as|refers to`,
   headings: {
     whatHappened: 'What happened',
     reactions: 'Reactions',

@@ -26,6 +26,10 @@ export interface LanguagePack {
   readonly past: readonly string[];
   /** Phrases of captions, promotion and page furniture. */
   readonly boilerplate: readonly string[];
+  /** Phrases in which a writer judges, jokes or addresses the reader instead of reporting. */
+  readonly voice: readonly string[];
+  /** Phrases of what always holds: "typically", "is known for"; background, not news. */
+  readonly standing: readonly string[];
   /** Headings for sections whose sources lend no phrase of their own. */
   readonly headings: Headings;
   /** Labels of key details; a language without them shows no such rows. */
@@ -59,6 +63,10 @@ export interface PackSource {
   readonly past?: string;
   /** Parted by "|". */
   readonly boilerplate?: string;
+  /** Parted by "|". */
+  readonly voice?: string;
+  /** Parted by "|". */
+  readonly standing?: string;
   readonly headings?: Headings;
   readonly labels?: LanguagePack['labels'];
 }
@@ -85,6 +93,8 @@ export function makePack(lang: string, source: PackSource): LanguagePack {
     future: words(source.future),
     past: phrases(source.past),
     boilerplate: phrases(source.boilerplate),
+    voice: phrases(source.voice),
+    standing: phrases(source.standing),
     headings: source.headings ?? PLAIN_HEADINGS,
     labels: source.labels ?? {},
   };
