@@ -11,6 +11,7 @@ import type { GramWeights } from '../src/core/extractive/gram-values.ts';
 import { languageOf } from '../src/core/extractive/language-of.ts';
 import { makeLocalDistiller } from '../src/core/extractive/local-distiller.ts';
 import { chance } from '../src/core/extractive/logistic.ts';
+import { readStages } from '../src/core/extractive/stages.ts';
 import { type Tuning, tuningFor } from '../src/core/extractive/tuning.ts';
 import { languagePack } from '../src/core/text/packs/index.ts';
 import { termsOf } from '../src/core/text/terms.ts';
@@ -94,7 +95,10 @@ if (process.argv.includes('--write')) {
     const sums = new Map<string, { r1: number; r2: number; n: number }>();
     for (const { c, model } of tests) {
       if (model === undefined) continue;
-      const distiller = makeLocalDistiller({ weights: model, tuning: { ...tuningFor(c.wanted), ...tuning } });
+      const distiller = makeLocalDistiller({
+        weights: model,
+        tuning: { ...tuningFor(c.wanted, 'en', readStages(c.story).several), ...tuning },
+      });
       const prose = proseOf(await distiller.distil(c.story, { words: c.wanted }));
       const { r1, r2 } = scorer.rouge(scorer.truncate(prose, c.wanted), c.refs);
       const sum = sums.get(c.set) ?? { r1: 0, r2: 0, n: 0 };

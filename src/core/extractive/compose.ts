@@ -2,10 +2,9 @@ import type { DraftSection } from '../draft.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
-import { followsOn } from './follows-on.ts';
 import { firstStranger, type People } from './introductions.ts';
-import { makePassages } from './passages.ts';
-import { type KindOf, makeSections, type PartyOf } from './sections.ts';
+import { joinNeighbours, makePassages, type Passage } from './passages.ts';
+import { type KindOf, kindOfPassage, makeSections, type PartyOf } from './sections.ts';
 import type { Stages } from './stages.ts';
 import { firstUnmoored } from './unmoored.ts';
 
@@ -52,11 +51,16 @@ export function compose(request: ComposeRequest): Composition {
 }
 
 /** Whether two neighbours in a report stay together in the brief: told of one kind, and not by two people. */
-function belong(before: Candidate, c: Candidate, kindOf: KindOf): boolean {
-  const [first, second] = [kindOf(before), kindOf(c)];
-  if (first.kind !== second.kind) return false;
-  const speaker = second.speech?.speaker;
-  return second.kind !== 'reactions' || speaker === undefined || lastName(speaker) === lastName(first.speech?.speaker);
+function belong(before: Passage, passage: Passage, kindOf: KindOf): boolean {
+  const kind = kindOfPassage(passage, kindOf);
+  if (kindOfPassage(before, kindOf) !== kind) return false;
+  if (kind !== 'reactions') return true;
+  const [one, other] = [before, passage].map((p) => lastName(speakerOf(p, kindOf)));
+  return other === undefined || one === other;
+}
+
+function speakerOf({ sentences }: Passage, kindOf: KindOf): string | undefined {
+  return sentences.map((c) => kindOf(c).speech?.speaker).find((speaker) => speaker !== undefined);
 }
 
 function lastName(name: string | undefined): string | undefined {
@@ -81,9 +85,8 @@ function choose(
 
 function arrange(request: ComposeRequest, chosen: readonly Candidate[], withHeadings: boolean): Composition {
   const { opening } = request;
-  const passages = makePassages(
-    chosen.filter((c) => !opening.includes(c)),
-    (before, c) => followsOn(before, c) && belong(before, c, request.kindOf),
+  const passages = joinNeighbours(makePassages(chosen.filter((c) => !opening.includes(c))), (before, passage) =>
+    belong(before, passage, request.kindOf),
   );
   const sections = makeSections({ ...request, passages, withHeadings, lede: opening.at(-1) });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));

@@ -19,8 +19,8 @@ export function findPeople(candidates: readonly Candidate[], pack: LanguagePack)
       if (last === undefined || last.length < 3) continue;
       if (bare.title !== undefined || besideSpeech(c.text, start, end, pack) || DESCRIBED.test(c.text.slice(end)))
         persons.add(last);
-      if (words.length === 1) alone.add(last);
-      else if (words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word))) {
+      if (words.length === 1 || PARTICLE.test(bare.name)) alone.add(last);
+      if (words.length > 1 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word))) {
         const names = full.get(last) ?? new Set();
         names.add(words.join(' '));
         full.set(last, names);
@@ -30,11 +30,14 @@ export function findPeople(candidates: readonly Candidate[], pack: LanguagePack)
   return new Map([...full].filter(([last]) => alone.has(last) && persons.has(last)));
 }
 
+const PARTICLE =
+  /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|Den|Der|Bin|Ibn|Al|El|Mac|Mc|St)\.?\s\p{Lu}[\p{L}\p{M}'’-]*$/u;
+
 /** ", 34, a schoolteacher", ", who": what follows a person's name. */
 const DESCRIBED = /^,\s(?:\d{1,3},|aged\s\d|who\s|an?\s\d+-year-old)/u;
 
 function besideSpeech(text: string, start: number, end: number, pack: LanguagePack): boolean {
-  const after = /^\s([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 20))?.[1]?.toLowerCase();
+  const after = /^,?\s([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 20))?.[1]?.toLowerCase();
   const before = /([\p{L}\p{M}]+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
   return (after !== undefined && pack.speechVerbs.has(after)) || (before !== undefined && pack.speechVerbs.has(before));
 }
@@ -58,13 +61,20 @@ export function firstStranger(
       const words = bare.name.split(/\s+/);
       const last = words.at(-1);
       // a name with a title or a first name introduces itself
-      if (last !== undefined && (words.length > 1 || bare.title !== undefined)) known.add(last);
+      if (last !== undefined && (!isLastName(bare.name, people) || bare.title !== undefined)) known.add(last);
     }
     for (const { bare } of names) {
-      if (!/\s/.test(bare.name) && people.has(bare.name) && !known.has(bare.name)) return { sentence, last: bare.name };
+      const last = bare.name.split(/\s+/).at(-1) ?? '';
+      if (isLastName(bare.name, people) && people.has(last) && !known.has(last)) return { sentence, last };
     }
   }
   return undefined;
+}
+
+/** "Askov", and "van Askov" where somebody is called by more. */
+function isLastName(name: string, people: People): boolean {
+  const last = name.split(/\s+/).at(-1) ?? '';
+  return name === last || [...(people.get(last) ?? [])].some((full) => full.endsWith(` ${name}`));
 }
 
 function escaped(text: string): string {

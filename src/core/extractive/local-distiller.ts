@@ -5,6 +5,7 @@ import type { Story } from '../story.ts';
 import { languagePack } from '../text/packs/index.ts';
 import { type Breathe, type Candidate, readCandidates } from './candidates.ts';
 import { chooseNext } from './choose-next.ts';
+import { chooseReply } from './choose-reply.ts';
 import { type Cluster, countCluster } from './cluster.ts';
 import { compose } from './compose.ts';
 import { makeDateline } from './dateline.ts';
@@ -23,6 +24,7 @@ import { offStory } from './off-story.ts';
 import { chooseSecond } from './second-lede.ts';
 import { findParties } from './sections.ts';
 import { makeSelector } from './select.ts';
+import { chooseSharedFigures } from './shared-figures.ts';
 import { readStages } from './stages.ts';
 import { makeTimeline } from './timeline.ts';
 import { type Tuning, tuningFor } from './tuning.ts';
@@ -75,12 +77,13 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const strict = fresh(makeUnits(cluster.candidates));
   const units = strict.length > 0 ? strict : fresh(makeUnits(cluster.candidates, 'nothing-else'));
   const lede = chooseLede(cluster, units, values, pack, options.words, figures.current, reading.titleLines, stages);
+  const outletOf = (article: number) => story.voices[article]?.independentOutlet ?? article;
   const select = makeSelector({
     cluster,
     values,
     words: options.words,
     tuning,
-    outletOf: (article) => story.voices[article]?.independentOutlet ?? article,
+    outletOf,
   });
   const second =
     lede === undefined ? undefined : chooseSecond({ cluster, units, values, kindOf, lede, words: options.words, pack });
@@ -88,6 +91,21 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
   const fixed = opening.map((c) => c.id);
   const next = options.words < WORDS_WITH_NEXT ? undefined : chooseNext(units, cluster, values, kindOf, opening, pack);
   if (next !== undefined) fixed.push(...next.members);
+  const worth = (c: Candidate) => worthOf(c, cluster, values);
+  if (options.words >= WORDS_WITH_NEXT) {
+    const told = () => fixed.flatMap((id) => cluster.candidates[id] ?? []);
+    const reply = chooseReply(units, cluster.candidates, told(), worth, pack);
+    if (reply !== undefined) fixed.push(...reply.members.filter((id) => !fixed.includes(id)));
+    const shared = chooseSharedFigures({
+      candidates: cluster.candidates,
+      units,
+      told: told(),
+      outletOf,
+      worthOf: worth,
+      pack,
+    });
+    for (const { members } of shared) fixed.push(...members.filter((id) => !fixed.includes(id)));
+  }
   const headline = chooseHeadline(story, reading.titleLines, cluster, lede, figures, pack, stages);
   const people = findPeople(cluster.candidates, pack);
   let lenient: readonly Unit[] | undefined;
@@ -116,7 +134,7 @@ async function distil(story: Story, options: DistilOptions, own: LocalDistillerO
       .filter((c) => c.ban === undefined)
       .map((c) => ({
         candidate: c,
-        worth: worthOf(c, cluster, values),
+        worth: worth(c),
         chosen: printed.has(c) || overtaken.has(c.id),
         published: story.articles[c.article]?.publishedAt,
       })),

@@ -123,12 +123,16 @@ const EARLY_IT =
 /** A quotation "said its head, ...": whose? */
 const OWNER_UNKNOWN = /^\s*,?\s*(\p{L}+)\s(?:its|his|her|their)\s/u;
 const SAID_THEY = /\b(?:said|says|added|confirmed)\s(?:that\s)?they\s/iu;
+/** "that the 18 year old travelled": who that is was said before. */
+const THE_AGED =
+  /(?<!,\s)\b[Tt]he\s\d{1,3}[ -]year[ -]olds?\s(?:was|were|is|had|has|who|said|told|travel|[\p{L}]+ed)\b/u;
 /** Longer sentences bring enough of their own. */
 const SHORT_SENTENCE = 16;
 
 /** Whether something inside an English sentence stands for what only an earlier one names. */
 function leansInside(text: string, pack: LanguagePack): boolean {
   const outside = unquoted(text);
+  if (THE_AGED.test(outside)) return true;
   if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
   if (DEMONSTRATIVE.test(outside) || IS_THEIR.test(outside)) return true;
   const said = /^["“]/u.test(text) ? SAID_IT.exec(outside) : null;

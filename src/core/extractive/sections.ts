@@ -159,11 +159,14 @@ function tellsLede(passage: Passage, lede: Candidate, pack: LanguagePack): boole
   return shared >= SAME_NEWS * Math.min(own.size, news.size);
 }
 
-function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
+export function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
   const kinds = passage.sentences.map((c) => kindOf(c).kind);
   if (kinds.includes('reactions') && passage.sentences.some((c) => kindOf(c).speech?.speaker !== undefined))
     return 'reactions';
   const first = kinds[0] ?? 'what-happened';
+  // one plan among what has happened is no outlook
+  if (first === 'whats-next' && kinds.filter((kind) => kind === first).length * 2 < kinds.length)
+    return 'what-happened';
   return first === 'reactions' ? 'what-happened' : first;
 }
 

@@ -99,6 +99,13 @@ function withDay(mention: DateMention, dates: readonly DateMention[], text: stri
 const THERE = /\bthere\b(?!\s(?:is|are|was|were|has|have|had|will|would|could|may)\b)/;
 const BEFORE_SPAN = /\b(?:since|until|till|from|before|by|between|through|after|than|of|for|the)\s(?:the\s)?$/i;
 
+/** What somebody says had happened before. */
+const SAID_TO_HAVE = /\b(?:say\p{L}*|said|that|claim\p{L}*|alleg\p{L}*|accus\p{L}*|whether)\b[^.;]*\bhad\b[^.;]*$/iu;
+
+function isCoarse({ precision }: DateMention): boolean {
+  return precision === 'year' || precision === 'month';
+}
+
 /** The date on which what the sentence tells took place: not the day somebody said it, not the end of a span. */
 export function dateOfEvent(
   text: string,
@@ -114,6 +121,8 @@ export function dateOfEvent(
     if (pack.lang === 'en' && !fitsTense(text, d, published)) return false;
     const before = text.slice(0, d.start);
     if (isQuoted(text, d.start)) return false;
+    // "filed a complaint in June, saying he had assaulted her in 2013": the complaint is not of that year
+    if (pack.lang === 'en' && isCoarse(d) && SAID_TO_HAVE.test(before)) return false;
     // "Prince's 2007 performance": a year that only describes
     if (
       pack.lang === 'en' &&

@@ -1,4 +1,5 @@
 import { lightStem } from '../text/light-stem.ts';
+import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 
 const FIGURE = 'figure';
@@ -10,7 +11,11 @@ const SAME_FACT_WORDS = 4;
 /** and the share of the shorter one's words that is then too much. */
 const SAME_FACT_OVERLAP = 0.45;
 /** Share of the rarity of the less telling one's words from which two reports tell one thing; docs/distiller.md has the tries. */
-const SAME_RARITY = 0.35;
+const SAME_RARITY = 0.4;
+/** and that from which the opening of one report only opens the story again. */
+const SAME_OPENING = 0.28;
+/** Sentences at the top of a report that may open the story. */
+const OPENINGS = 2;
 
 /** Whether a sentence tells again what one of the held ones tells; ids of candidates. */
 export type ToldAgain = (id: number, held: readonly number[]) => boolean;
@@ -62,9 +67,15 @@ export function makeToldAgain(cluster: Cluster, mostOverlap: number): ToldAgain 
       const most = sameFigure ? Math.min(mostOverlap, SAME_FACT_OVERLAP) : mostOverlap;
       if (shared > most * Math.min(own.words.size, theirs.words.size)) return true;
       // one report tells a thing once; what it shares with itself is its thread
-      return candidates[other]?.article !== article && rarity > SAME_RARITY * Math.min(own.rarity, theirs.rarity);
+      if (candidates[other]?.article === article) return false;
+      const opens = isOpening(candidates[id]) && isOpening(candidates[other]);
+      return rarity > (opens ? SAME_OPENING : SAME_RARITY) * Math.min(own.rarity, theirs.rarity);
     });
   };
+}
+
+function isOpening(c: Candidate | undefined): boolean {
+  return c !== undefined && c.position < OPENINGS;
 }
 
 interface Content {

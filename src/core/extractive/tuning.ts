@@ -25,13 +25,13 @@ const UNCASED_OVERLAP = 0.4;
 /** Their briefs lose more by neighbours than others do. */
 const UNCASED_NEIGHBOURS = 0.05;
 
-/** In a story of several stages each report's opening tells its stage. */
+/** In a story of several stages each report's opening tells its stage, and what follows it the details of that day. */
 const STAGED_PRIOR = 0.8;
 
 /** The tuning for a brief of this many words in this language. */
 export function tuningFor(words: number, lang = 'en', severalStages = false): Tuning {
   const base = words < SHORT_WORDS ? { ...TUNING, ...SHORT } : TUNING;
-  const own = severalStages ? { ...base, positionPrior: STAGED_PRIOR } : base;
+  const own = severalStages ? { ...base, positionPrior: STAGED_PRIOR, neighbourWeight: 0 } : base;
   return UNCASED.has(lang)
     ? { ...own, mostOverlap: Math.min(own.mostOverlap, UNCASED_OVERLAP), neighbourWeight: UNCASED_NEIGHBOURS }
     : own;

@@ -16,7 +16,7 @@ export const en = makePack('en', {
   speech: `said says say saying told tells telling added adds announced announces stated states warned warns argued argues insisted
     insists explained explains wrote writes claimed claims noted notes acknowledged conceded replied asked denied denies
     described called calls tweeted confirmed confirms declared urged vowed promised accused criticised criticized condemned
-    praised welcomed rejected testified recalled admitted suggested remarked commented declined demanded joked`,
+    praised welcomed rejected testified recalled admitted suggested remarked commented declined demanded joked points pointed predicted predicts concluded concludes quipped cautioned cautions stressed stresses`,
   pointers: `he she they it him her his hers their theirs its them this that these those such both neither either another
     others one some many most few all there here`,
   connectives: `however|but|and|also|or|so|yet|still|then|thus|hence|therefore|nevertheless|nonetheless|moreover|furthermore|
