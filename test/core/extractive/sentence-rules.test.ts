@@ -25,6 +25,9 @@ describe('banOf', () => {
     ['Among those on the quay that evening was Erin Ryan, field representative for Rep.', 'no-stop'],
     ['Next year the harbour will be dredged and the plague of rats is coming to an end.”', 'open-quotation'],
     ['Write to the desk at news@courier.example with pictures of the burning ferry.', 'not-prose'],
+    ['It will come as no surprise to anyone in Port Venn that the ferry was late again.', 'voice'],
+    ['The harbour inquiry was a ridiculous affair from its first day to the last.', 'voice'],
+    ['The ferry Lady Maren enters the harbour of Port Venn on March 28, 2007.', 'not-prose'],
   ])('%s', (text, reason) => {
     expect(ban(text)).toBe(reason);
   });
@@ -32,6 +35,8 @@ describe('banOf', () => {
   it('lets reports stand, first persons inside quotation marks too', () => {
     expect(ban('Police have now put names to eight out of 14 of the dead.')).toBeUndefined();
     expect(ban('"We had people in the water before we had a boat alongside," said Lena Askov.')).toBeUndefined();
+    expect(ban('The mayor called the inquiry “a ridiculous affair” and said that it was over.')).toBeUndefined();
+    expect(ban('The ferry Lady Maren entered service at Port Venn on March 28, 2007.')).toBeUndefined();
     expect(ban('Sen. Bernie Oakes (I-Vt.) won the vote in the state on Tuesday night.')).toBeUndefined();
     expect(ban('The US government closed its embassy in the capital on Friday.')).toBeUndefined();
   });
@@ -157,6 +162,23 @@ describe('findSpeech', () => {
     expect(
       findSpeech('"He did nothing wrong," said Carlineo’s attorney in the court on Friday.', en)?.speaker,
     ).not.toBe('Carlineo');
+  });
+
+  it('does not take the person something is said of for the speaker', () => {
+    const text =
+      'Dan Askov, who now directs the harbour school, said Brandvold had sped it up: "We were going to get there anyway."';
+    expect(findSpeech(text, en)?.speaker).toBe('Dan Askov');
+    expect(
+      findSpeech('When a speaker asked who was in favour, "nearly every hand was raised," it is said.', en)?.speaker,
+    ).toBe(undefined);
+  });
+
+  it('takes no city for the side of its mayor, and no town for that of who lives there', () => {
+    expect(findSpeech('"It will be a great day," said Ken Moe, mayor of Orlen.', en)?.party).toBeUndefined();
+    expect(findSpeech('"They never asked us," said Port Venn resident Gabe Moe.', en)?.party).toBeUndefined();
+    expect(
+      findSpeech('"We try to reach the spot," said Jorge Moe, a spokesman for the Orlen air force.', en)?.party,
+    ).toBe('Orlen air force');
   });
 
   it('does not take the person spoken to, or a place, for the speaker', () => {
