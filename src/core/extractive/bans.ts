@@ -33,6 +33,8 @@ const CUT_AT_TITLE = /\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Lt|Sgt|Prof|Capt|Col|Rev
 /** A picture's label: names, then where or when, and no verb. */
 const LABEL =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){2,5}(?:after|before|during|in|at|on|near)\s(?:(?:the|and|of|a)\s|\p{Lu}[\p{L}\p{M}]*\s)*(?:(?!\p{Ll}+(?:ed|s)\s)\p{Ll}+\s?){1,5}(?:and\s\p{Ll}+)?\.$/u;
+/** The answer to a question that is not printed: "No. The company says". */
+const ANSWER = /^(?:No|Yes|Maybe|Perhaps|Not (?:quite|yet|really|exactly))\.\s/u;
 /** Words to the reader or between writers. */
 const ADDRESSED = /^(?:Thanks|Thank you|Sorry|Hello|Hi|Dear|Welcome)\b/u;
 /** What was a link: "(read more here)". */
@@ -71,6 +73,7 @@ export function banOf(text: string, terms: readonly string[], pack: LanguagePack
     ADDRESS.test(text) ||
     FURNITURE.test(text) ||
     LABEL.test(text) ||
+    (pack.lang === 'en' && ANSWER.test(text)) ||
     LINK.test(text)
   )
     return 'not-prose';

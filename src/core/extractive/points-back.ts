@@ -60,7 +60,7 @@ function namesSoon(first: string, second: string | undefined, pack: LanguagePack
 
 /** "Under these circumstances", "such a plea": of which kind was said before. */
 const DEMONSTRATIVE =
-  /^(?:Under|In|At|With|For|By|After|Before|From|Because of|Despite|During|Given)\s(?:this|that|these|those|such)\s(?!(?:week|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter|weekend|decade|century)\b)|\b(?<!\bas )such an?\s\p{Ll}/u;
+  /^(?:Under|In|At|With|For|By|After|Before|From|Because of|Despite|During|Given)\s(?:this|that|these|those|such)\s(?!(?:week|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter|weekend|decade|century)\b)|^(?:While|As|When|Although|Though|If|Since|Because)\s(?:this|these|those)\s(?!(?:week|month|year|morning|afternoon|evening|season)\b)|\b(?<!\bas )such an?\s\p{Ll}/u;
 /** "Maloney is his opponent": whose? */
 const IS_THEIR = /^(?:[^,]{3,60})\s(?:is|was|are|were)\s(?:his|her|their|its)\s/u;
 /** A quotation that "it told" somebody, or that "the statement" says. */
@@ -90,6 +90,12 @@ const OPENS_SUBORDINATE =
 /** Days and places that no "he" or "she" can mean. */
 const NO_PERSON =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:in|on|at|near|since|until)\s(?:the\s)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*/giu;
+/** "After Storm Perrin, last November, ": a phrase that names nobody who could act. */
+const PHRASE_FIRST =
+  /^(?:after|before|since|until|despite|without|like|unlike)\s(?![^.]*\b(?:was|were|had|has|is|are|said|\p{L}{2,}ed)\b)[^.]*,\s*$/iu;
+/** What "them" may mean. */
+const SEVERAL =
+  /\p{L}{2,}s\b|\band\b|\b(?:people|men|women|children|police|family|families|team|crew|couple|pair|staff|cattle|anyone|anybody|everyone|nobody|someone)\b/iu;
 const SUBJECTS = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 
 /** A person's pronoun before any name has been given outside quotation marks (English only: other packs list openers). */
@@ -107,6 +113,8 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   const named =
     /\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) ||
     /\b(?:a|an|the|two|three|four|five|\d+|many|some|several)\s+\p{L}+/iu.test(before);
+  if (/^them$/i.test(found[0]) && !SEVERAL.test(before)) return true;
+  if (/^they$/i.test(found[0]) && PHRASE_FIRST.test(before) && !SEVERAL.test(before)) return true;
   const person = /^(?:he|she|him|her|his)$/i.test(found[0]);
   if (person && !/\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) && !PERSON_NOUN.test(before)) return !firstNameOf(outside);
   const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
@@ -116,7 +124,7 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
 
 /** "On Sunday it handed", "For the later dates it will pay": the subject comes after a phrase that names nobody. */
 const IT_AFTER_PHRASE =
-  /^(?:In|On|At|For|By|Within|From|Under|With|During|Until|Last|This|Next)\s(?:[\p{Ll}\p{N}][^\s,]*\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|\p{Lu}\p{Ll}+\s\d+\s){1,9}(?:it|they)\s(?!(?:is|was|has been|had been|will be|would be|took|takes|seems?|seemed|appears?|appeared|became|rained|snowed)\b)/u;
+  /^(?:In|On|At|For|By|Within|From|Under|With|During|Until|Last|This|Next|To)\s(?:[\p{Ll}\p{N}][^\s,]*\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|\p{Lu}\p{Ll}+\s\d+\s){1,9}(?:it|they)\s(?!(?:is|was|has been|had been|will be|would be|took|takes|seems?|seemed|appears?|appeared|became|rained|snowed)\b)/u;
 /** "Five minutes after it": what "it" is was said before. */
 const EARLY_IT =
   /^\p{Lu}?(?:[\p{Ll}\p{N}-]+\s){0,4}(?:after|before|since|during|of|without|behind|beside)\s(?:it|them|this|that)\b(?!\s(?:\p{L}+\s)?(?:year|month|week|day|season|morning|evening|city))/u;
@@ -126,13 +134,23 @@ const SAID_THEY = /\b(?:said|says|added|confirmed)\s(?:that\s)?they\s/iu;
 /** "that the 18 year old travelled": who that is was said before. */
 const THE_AGED =
   /(?<!,\s)\b[Tt]he\s\d{1,3}[ -]year[ -]olds?\s(?:was|were|is|had|has|who|said|told|travel|[\p{L}]+ed)\b/u;
+/** "Already its move into tablets": whose? */
+const EARLY_ITS =
+  /^(?:Already|Even|Only|Still|Now|Today|Not only|Just|Perhaps|Increasingly)\s(?:its|his|her|their)\s/u;
+/** "Barwick bought one a while back": one of what was said before. */
+const TOOK_ONE =
+  /\b(?:buy|buys|bought|sell|sells|sold|own|owns|owned|got|gets|build|built|use|uses|used|want|wants|wanted|found)\sone(?:\s(?:a while|last|in|at|on|for|from|and|when|before|after|too|himself|herself)\b|[.,])/u;
+/** "There were seven in the placebo group": seven of what was said before. */
+const COUNTED_THERE =
+  /^There (?:was|were|are|is|have been|had been) (?:only |just |about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|fewer|more) (?:in|among|on|at|and|from|there|of them)\b/u;
 /** Longer sentences bring enough of their own. */
 const SHORT_SENTENCE = 16;
 
 /** Whether something inside an English sentence stands for what only an earlier one names. */
 function leansInside(text: string, pack: LanguagePack): boolean {
   const outside = unquoted(text);
-  if (THE_AGED.test(outside)) return true;
+  if (COUNTED_THERE.test(text) || THE_AGED.test(outside) || EARLY_ITS.test(outside) || TOOK_ONE.test(outside))
+    return true;
   if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
   if (DEMONSTRATIVE.test(outside) || IS_THEIR.test(outside)) return true;
   const said = /^["“]/u.test(text) ? SAID_IT.exec(outside) : null;

@@ -6,6 +6,9 @@ import type { Candidate } from './candidates.ts';
 import { draftSentence } from './draft-sentence.ts';
 import type { KindOf } from './sections.ts';
 
+/** What an entry that says "today" or "tomorrow" is worth beside one that stands for itself. */
+const OF_ITS_DAY = 0.5;
+const RELATIVE = /\b(?:today|yesterday|tomorrow|tonight)\b/iu;
 /** A single dated sentence is no timeline. */
 const FEWEST_ENTRIES = 2;
 const MOST_ENTRIES = 8;
@@ -41,7 +44,10 @@ export function makeTimeline(dated: readonly Dated[], kindOf: KindOf, pack: Lang
     .filter(
       ({ candidate: c, chosen, worth }) => c.ban === undefined && !c.pointsBack && (chosen || worth >= leastWorth),
     )
-    .map((d) => ({ ...d, worth: d.worth * (d.chosen ? 1.3 : 1) }))
+    .map((d) => ({
+      ...d,
+      worth: d.worth * (d.chosen ? 1.3 : 1) * (pack.lang === 'en' && RELATIVE.test(d.candidate.text) ? OF_ITS_DAY : 1),
+    }))
     .sort((a, b) => b.worth - a.worth || a.candidate.id - b.candidate.id);
   const kept: Entry[] = [];
   // dates are read from the worthiest down, until there are enough

@@ -1,5 +1,6 @@
 import { lightStem } from '../text/light-stem.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
+import { unquoted } from './bans.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Sentences before it in which a source may have introduced what a sentence opens on. */
@@ -39,9 +40,40 @@ export function firstUnmoored(
     const before = inOrder[i - 1];
     const follows = before?.article === c.article && before.id === c.id - 1;
     if (noun !== undefined && !told.has(noun) && !follows && isIntroduced(noun, c, all)) return c;
+    if (!follows && mentionsUntold(c, told, all, pack)) return c;
     for (const term of c.terms) told.add(lightStem(term));
   }
   return undefined;
+}
+
+/** "the quartz", where only an earlier sentence of its source has "a quartz" and nothing printed has the word. */
+const DEFINITE = /\bthe\s((?:\p{Ll}[\p{L}-]*\s){0,2}?)(\p{Ll}[\p{L}-]{3,})(?=[\s,.])/gu;
+
+function mentionsUntold(
+  c: Candidate,
+  told: ReadonlySet<string>,
+  all: readonly Candidate[],
+  pack: LanguagePack,
+): boolean {
+  if (pack.lang !== 'en') return false;
+  for (const { 1: between = '', 2: noun = '' } of unquoted(c.text).matchAll(DEFINITE)) {
+    const stem = lightStem(noun);
+    if (between !== '' || told.has(stem) || KNOWN_TO_ALL.has(noun) || pack.stopWords.has(noun)) continue;
+    const indefinite = new RegExp(
+      `\\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\\d+)\\s(?:[\\p{L}-]+\\s){0,2}${escaped(noun)}s?\\b`,
+      'u',
+    );
+    for (let id = c.id - 1; id >= Math.max(0, c.id - LOOK_BACK); id--) {
+      const before = all[id];
+      if (before === undefined || before.article !== c.article) break;
+      if (before.terms.includes(noun) && indefinite.test(before.text)) return true;
+    }
+  }
+  return false;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Whether a sentence opens on "the" thing that only an earlier sentence of its source has introduced. */

@@ -26,6 +26,7 @@ describe('banOf', () => {
     ['Next year the harbour will be dredged and the plague of rats is coming to an end.”', 'open-quotation'],
     ['Write to the desk at news@courier.example with pictures of the burning ferry.', 'not-prose'],
     ['It will come as no surprise to anyone in Port Venn that the ferry was late again.', 'voice'],
+    ['No. The harbour board says that one of its own engineers changed a setting.', 'not-prose'],
     ['The harbour inquiry was a ridiculous affair from its first day to the last.', 'voice'],
     ['The ferry Lady Maren enters the harbour of Port Venn on March 28, 2007.', 'not-prose'],
   ])('%s', (text, reason) => {
@@ -63,6 +64,13 @@ describe('pointsBack', () => {
     'Dr. Quist of the hospital in Port Venn said they were a man aged 71 and a woman.',
     'Another wondered why the state had bothered to trademark the line.',
     'A few moments later, a barista appears on the monitor.',
+    'Police claimed that the 18 year old travelled from Halmere with three men.',
+    'Moe bought one a while back and said it had paid for itself.',
+    'Already its move into tablets has cost the yard two of its partners.',
+    'The jury asked to see them four times.',
+    'After Storm Perrin, last November, they paid 340 million.',
+    'There were seven in the placebo group and one among the vaccinated.',
+    'While those races remain too close to call, the Alliance is expected to win the south.',
   ])('needs the sentence before: %s', (text) => {
     expect(pointsBack(text, en)).toBe(true);
   });
@@ -77,6 +85,9 @@ describe('pointsBack', () => {
     'The second impeachment trial of Orrin Vale begins on Tuesday.',
     '"The crew did what they could," said Lena Askov, the coastguard’s regional commander.',
     'Another 40 people were treated for smoke inhalation.',
+    'Moe bought one of the two yards in Halmere and sold the other.',
+    'The officers asked the passengers to follow them to the stern.',
+    'There were seven deaths in the placebo group.',
   ])('stands alone: %s', (text) => {
     expect(pointsBack(text, en)).toBe(false);
   });
