@@ -11,6 +11,7 @@ const EMPTY_THERE = /^There (?:is|are|was|were|has|have|will|had)\b/;
 export function pointsBack(text: string, pack: LanguagePack): boolean {
   if (isOrphanQuotation(text, pack)) return true;
   const bare = text.replace(/^["“«„'‘(\s]+/u, '');
+  if (pack.lang === 'en' && COUNTED_THERE.test(bare)) return true;
   if (pack.lang === 'en' && (EMPTY_IT.test(bare) || EMPTY_THERE.test(bare))) return namesOnlyBareNouns(bare, pack);
   const words = (bare.slice(0, 160).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []).map((w) => ({
     raw: w,
@@ -102,6 +103,9 @@ const SUBJECTS = /\b(?:he|she|they|him|her|his|their|them)\b/i;
 function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   if (pack.lang !== 'en') return false;
   const outside = unquoted(text);
+  const they = /\bthey\b/i.exec(outside);
+  const phrase = they === null ? '' : outside.slice(0, they.index);
+  if (PHRASE_FIRST.test(phrase) && !SEVERAL.test(phrase)) return true;
   if (OPENS_SUBORDINATE.test(outside) && /,\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}\p{Lu}/u.test(outside)) return false;
   const found = SUBJECTS.exec(outside);
   if (found === null) return false;
@@ -114,7 +118,6 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
     /\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) ||
     /\b(?:a|an|the|two|three|four|five|\d+|many|some|several)\s+\p{L}+/iu.test(before);
   if (/^them$/i.test(found[0]) && !SEVERAL.test(before)) return true;
-  if (/^they$/i.test(found[0]) && PHRASE_FIRST.test(before) && !SEVERAL.test(before)) return true;
   const person = /^(?:he|she|him|her|his)$/i.test(found[0]);
   if (person && !/\p{Lu}\p{Ll}+|\p{Lu}{2,}/u.test(before) && !PERSON_NOUN.test(before)) return !firstNameOf(outside);
   const pluralOpener = /^\s*\p{L}+s\s/u.test(before);
@@ -135,8 +138,7 @@ const SAID_THEY = /\b(?:said|says|added|confirmed)\s(?:that\s)?they\s/iu;
 const THE_AGED =
   /(?<!,\s)\b[Tt]he\s\d{1,3}[ -]year[ -]olds?\s(?:was|were|is|had|has|who|said|told|travel|[\p{L}]+ed)\b/u;
 /** "Already its move into tablets": whose? */
-const EARLY_ITS =
-  /^(?:Already|Even|Only|Still|Now|Today|Not only|Just|Perhaps|Increasingly)\s(?:its|his|her|their)\s/u;
+const EARLY_ITS = /^(?:Already|Even|Only|Still|Now|Today|Not only|Just|Perhaps|Increasingly)\s(?:its|his|her|their)\s/u;
 /** "Barwick bought one a while back": one of what was said before. */
 const TOOK_ONE =
   /\b(?:buy|buys|bought|sell|sells|sold|own|owns|owned|got|gets|build|built|use|uses|used|want|wants|wanted|found)\sone(?:\s(?:a while|last|in|at|on|for|from|and|when|before|after|too|himself|herself)\b|[.,])/u;
@@ -149,8 +151,7 @@ const SHORT_SENTENCE = 16;
 /** Whether something inside an English sentence stands for what only an earlier one names. */
 function leansInside(text: string, pack: LanguagePack): boolean {
   const outside = unquoted(text);
-  if (COUNTED_THERE.test(text) || THE_AGED.test(outside) || EARLY_ITS.test(outside) || TOOK_ONE.test(outside))
-    return true;
+  if (THE_AGED.test(outside) || EARLY_ITS.test(outside) || TOOK_ONE.test(outside)) return true;
   if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
   if (DEMONSTRATIVE.test(outside) || IS_THEIR.test(outside)) return true;
   const said = /^["“]/u.test(text) ? SAID_IT.exec(outside) : null;
