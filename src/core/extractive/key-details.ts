@@ -140,6 +140,7 @@ export function findFigures(
     if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
     if (label !== 'Killed' && CHANGING.has(label) && isOutdated(all, candidates, story, label)) continue;
+    if (OF_ONE_ACCUSED.has(label) && candidates.some((c) => SEVERAL_ACCUSED.test(c.text))) continue;
     const row = settle(all, story);
     if (row === undefined) continue;
     rows.push(row);
@@ -166,6 +167,11 @@ export function findFigures(
     ...(currentKey === undefined ? {} : { currentKey }),
   };
 }
+
+/** What one of several accused pleaded or got is not the case's. */
+const OF_ONE_ACCUSED: ReadonlySet<string> = new Set(['Plea', 'Sentence', 'Charge', 'Custody']);
+const SEVERAL_ACCUSED =
+  /\bco-?defendants?\b|\bco-?accused\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|other|\d+)\s(?:\p{L}+\s){0,2}(?:defendants|suspects|accused (?:of|were|are)|(?:girls|boys|men|women|teenagers|brothers|officers) (?:accused|charged|convicted|arrested|sentenced|jailed|on trial))\b/iu;
 
 /** Figures that an older report gives wrong by now. */
 const CHANGING = new Set(DETAIL_PATTERNS.filter((p) => p.changes).map((p) => p.label));
