@@ -7,6 +7,7 @@ import { copyPlain } from '../platform/page/copy.ts';
 import { saveFile } from '../platform/page/save-file.ts';
 import { extensionVersion, openShortcutSettings, shortcutOf } from '../platform/page/this-extension.ts';
 import { grantedSites, hasTabs, revokeSite, revokeTabs, watchPermissions } from '../platform/permissions.ts';
+import { modelSitesItem } from '../platform/store/model-sites-item.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
 import { exportHistory } from '../popup/export-history.ts';
 import type { BuiltinModel, OptionsIntents, OptionsModel, Undoable } from '../view/options-model.ts';
@@ -33,9 +34,10 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
     model.value = { ...model.value, feeds: shown };
   });
   const refresh = async (): Promise<void> => {
-    const [settings, sites, tabsPermission, briefs, shortcut] = await Promise.all([
+    const [settings, sites, modelSites, tabsPermission, briefs, shortcut] = await Promise.all([
       settingsItem.get(),
       grantedSites(),
+      modelSitesItem.get(),
       hasTabs(),
       call('listBriefs', {}),
       shortcutOf('_execute_action'),
@@ -46,6 +48,7 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
       ...model.value,
       settings,
       sites,
+      modelSites,
       tabsPermission,
       kept: briefs.length,
       reports,
@@ -91,6 +94,7 @@ export function optionsController(call: CallWorker, isPrivate = false): OptionsC
     model.value = { ...model.value, settings };
   });
   watchPermissions(() => void refresh());
+  modelSitesItem.watch(() => void refresh());
   return {
     model,
     open: refresh,

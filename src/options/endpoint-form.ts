@@ -4,7 +4,7 @@ import { AiBotError, toAiBotError } from '../core/errors.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
 import type { KeptEndpointView, ListedModel } from '../platform/messages/endpoint-payloads.ts';
 import { getMessage, uiLanguage } from '../platform/page/reader-language.ts';
-import { askForSites } from '../platform/permissions.ts';
+import { askForModelSite } from '../platform/permissions.ts';
 import { sitePattern } from '../platform/tabs/page-access.ts';
 import { createTranslate } from '../view/i18n/translate.ts';
 import type { EndpointFormProps, EndpointInput, EndpointPreset, EndpointTest } from '../view/options/endpoint-model.ts';
@@ -54,7 +54,7 @@ export function endpointFormOf(call: CallWorker, changed: () => void): EndpointF
   /** Opens the browser's prompt for exactly this origin, first thing in a press; then a plain question where text would go unencrypted. */
   const mayReach = async (input: EndpointInput): Promise<EndpointInput & { allowPrivateHttp?: boolean }> => {
     const origin = sitePattern(input.url);
-    const granted = origin === undefined || (await askForSites([origin]));
+    const granted = origin === undefined || (await askForModelSite(origin));
     if (!granted) throw new AiBotError('permission-refused', { params: { site: new URL(input.url).host, count: 1 } });
     try {
       checkAddress(input.url);

@@ -1,14 +1,21 @@
 import { browser } from './browser.ts';
+import { modelSitesItem } from './store/model-sites-item.ts';
 import { sitePattern } from './tabs/page-access.ts';
 
-/** Whether the site of an address was granted. */
+/** Whether the site of an address may be read: one that was allowed for a model alone may not. */
 export async function hasSite(url: string): Promise<boolean> {
   const origin = sitePattern(url);
-  return origin !== undefined && browser.permissions.contains({ origins: [origin] });
+  return origin !== undefined && (await areGranted([origin])) && !(await isForModel(origin));
 }
 
-export function hasSites(origins: readonly string[]): Promise<boolean> {
+/** Whether the browser lets these sites be reached, whatever they were allowed for. */
+export function areGranted(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] });
+}
+
+/** Whether a site was allowed for a model endpoint and for nothing else. */
+export async function isForModel(origin: string): Promise<boolean> {
+  return (await modelSitesItem.get()).includes(origin);
 }
 
 /** Whether titles and addresses of other tabs may be seen. */
@@ -21,9 +28,37 @@ export function askForTabs(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['tabs'] });
 }
 
-/** One prompt for exactly these sites. Call it first thing in a press. */
-export function askForSites(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+/** One prompt for exactly these sites, to read them. Call it first thing in a press. */
+export async function askForSites(origins: readonly string[]): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [...origins] });
+  if (granted) await allowReading(origins);
+  return granted;
+}
+
+/** The reader let these sites be read, whatever they were allowed for before. */
+export async function allowReading(origins: readonly string[]): Promise<void> {
+  await changeModelSites((sites) => sites.filter((site) => !origins.includes(site)));
+}
+
+/** One prompt for the site of a model endpoint, which may not be read for that. Call it first thing in a press. */
+export async function askForModelSite(origin: string): Promise<boolean> {
+  // both are under way before anything is waited for
+  const before = areGranted([origin]);
+  const granted = await browser.permissions.request({ origins: [origin] });
+  if (granted && !(await before)) await changeModelSites((sites) => [...sites, origin]);
+  return granted;
+}
+
+/** Gives back what was allowed for a model endpoint that is used no more; a site that may be read as well stays allowed. */
+export async function releaseModelSite(address: string): Promise<void> {
+  const origin = sitePattern(address);
+  if (origin !== undefined && (await isForModel(origin))) await revokeSite(origin);
+}
+
+async function changeModelSites(change: (sites: readonly string[]) => readonly string[]): Promise<void> {
+  const before = await modelSitesItem.get();
+  const after = [...new Set(change(before))];
+  if (after.length !== before.length) await modelSitesItem.set(after);
 }
 
 /** Match patterns of every site granted. */
@@ -31,8 +66,10 @@ export async function grantedSites(): Promise<string[]> {
   return [...((await browser.permissions.getAll()).origins ?? [])].sort();
 }
 
-export function revokeSite(pattern: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [pattern] });
+export async function revokeSite(pattern: string): Promise<boolean> {
+  const isGone = await browser.permissions.remove({ origins: [pattern] });
+  if (isGone) await changeModelSites((sites) => sites.filter((site) => site !== pattern));
+  return isGone;
 }
 
 export function revokeTabs(): Promise<boolean> {

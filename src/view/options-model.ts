@@ -8,6 +8,8 @@ export interface OptionsModel {
   readonly settings: Settings;
   /** Match patterns of the sites the reader allowed, e.g. `https://news.example/*`. */
   readonly sites: readonly string[];
+  /** Those that were allowed for a model endpoint alone. */
+  readonly modelSites?: readonly string[];
   readonly tabsPermission: boolean;
   /** Stories kept on this computer. */
   readonly kept: number;

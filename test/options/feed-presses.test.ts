@@ -3,7 +3,9 @@ import { feedPresses } from '../../src/options/feed-presses.ts';
 import type { CallWorker } from '../../src/platform/messages/call-worker.ts';
 
 const { request } = vi.hoisted(() => ({ request: vi.fn() }));
-vi.mock('../../src/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: { permissions: { request }, storage: { local: { get: async () => ({}) } } },
+}));
 
 const calls: [method: string, payload: unknown][] = [];
 const answer = async (method: string, payload: unknown): Promise<unknown> => {

@@ -5,7 +5,9 @@ import { pickerPresses } from '../../src/popup/picker-presses.ts';
 import type { PopupScreen } from '../../src/view/popup-model.ts';
 
 const request = vi.hoisted(() => vi.fn(async (_: { origins: string[] }) => true));
-vi.mock('../../src/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: { permissions: { request }, storage: { local: { get: async () => ({}) } } },
+}));
 
 const row = (tabId: number, asksFor?: string): TabList['tabs'][number] => ({
   tabId,

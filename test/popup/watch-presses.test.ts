@@ -8,7 +8,9 @@ import type { ListedStory } from '../../src/view/watch/watch-model.ts';
 import { mergedBrief } from '../view/fixtures/merged-brief.ts';
 
 const request = vi.hoisted(() => vi.fn(async (_: { origins: string[] }) => true));
-vi.mock('../../src/platform/browser.ts', () => ({ browser: { permissions: { request } } }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: { permissions: { request }, storage: { local: { get: async () => ({}) } } },
+}));
 
 const SITE = 'https://a.example/*';
 const story = (asksFor: readonly string[]): ListedStory => ({

@@ -1,5 +1,5 @@
 import type { CompletionPort } from '../../core/abstractive/completion.ts';
-import { checkAddress } from '../../core/abstractive/endpoint-address.ts';
+import { checkAddress, originPattern } from '../../core/abstractive/endpoint-address.ts';
 import { type EndpointConfig, LEAST_CONTEXT, maskedKey } from '../../core/abstractive/endpoint-config.ts';
 import { contextTokensOf, presetFor, presetOf, presetOfAddress } from '../../core/abstractive/endpoint-presets.ts';
 import { previewOf } from '../../core/abstractive/send-preview.ts';
@@ -39,6 +39,8 @@ export interface EndpointWorld {
   readonly findJob: (id: string) => Promise<Job | undefined>;
   readonly dropOriginHeader: (address: string) => Promise<void>;
   readonly keepOriginHeader: () => Promise<void>;
+  /** Gives back the permission for an address that is used no more. */
+  readonly releaseSite: (address: string) => Promise<void>;
   /** What the reader agreed to send, run by run. */
   readonly consents: Consents;
 }
@@ -118,6 +120,8 @@ export function endpointDesk({ store, adapter, findJob, consents, ...rule }: End
         changes += 1;
         const mine = changes;
         await store.set({ config, key, keyPlace, sendsUnasked: isSame && kept.sendsUnasked });
+        if (kept !== undefined && originOf(kept.config) !== originOf(config))
+          await rule.releaseSite(kept.config.address);
         await ready(config);
         const asked = await askAbout(config, key);
         const still = mine === changes ? await store.get() : undefined;
@@ -126,7 +130,9 @@ export function endpointDesk({ store, adapter, findJob, consents, ...rule }: End
       },
       removeEndpoint: async () => {
         changes += 1;
+        const kept = await store.get();
         await store.clear();
+        if (kept !== undefined) await rule.releaseSite(kept.config.address);
         await rule.keepOriginHeader();
         return null;
       },
@@ -169,6 +175,11 @@ export function endpointDesk({ store, adapter, findJob, consents, ...rule }: End
       },
     },
   };
+}
+
+/** What its permission is for; a port is no part of one. */
+function originOf({ address }: EndpointConfig): string {
+  return originPattern(new URL(address));
 }
 
 function configOf(input: EndpointInput): EndpointConfig {

@@ -3,7 +3,7 @@ import { type WatchChoices, withMark } from '../../core/watch/watch-choices.ts';
 import type { WatchList } from '../../core/watch/watch-list.ts';
 import { browser } from '../browser.ts';
 import type { Handlers } from '../messages/serve-calls.ts';
-import { hasSite } from '../permissions.ts';
+import { hasSite, isForModel } from '../permissions.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { sitePattern } from '../tabs/page-access.ts';
 import type { Desk } from '../worker/desk.ts';
@@ -119,12 +119,15 @@ export function watchCalls({ watch, desk, store, newsroom, choices, now }: Watch
   };
 }
 
-/** Match patterns of the sites among these addresses that are not allowed yet. */
+/**
+ * Match patterns of the sites among these addresses that are not allowed yet. One that was allowed for a model is not asked for:
+ * the browser would not ask again, and a feed is not to send anybody there.
+ */
 async function missingSites(urls: readonly string[]): Promise<string[]> {
   const missing = new Set<string>();
   for (const url of urls) {
     const pattern = sitePattern(url);
-    if (pattern !== undefined && !(await hasSite(url))) missing.add(pattern);
+    if (pattern !== undefined && !(await hasSite(url)) && !(await isForModel(pattern))) missing.add(pattern);
   }
   return [...missing];
 }

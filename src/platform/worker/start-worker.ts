@@ -14,6 +14,7 @@ import { type BriefMaker, jobRunner, wordsFor } from '../jobs/job-runner.ts';
 import { keepAwake } from '../jobs/keep-awake.ts';
 import { progressHub } from '../messages/progress-port.ts';
 import { serveCalls } from '../messages/serve-calls.ts';
+import { releaseModelSite } from '../permissions.ts';
 import { picker as makePicker } from '../picker/picker.ts';
 import { pickerCalls } from '../picker/picker-calls.ts';
 import { briefStore } from '../store/brief-store.ts';
@@ -77,6 +78,7 @@ export function startWorker(parts: WorkerParts): void {
     findJob: async (jobId) => runner.current(jobId) ?? (await jobs.get(jobId)),
     dropOriginHeader,
     keepOriginHeader,
+    releaseSite: releaseModelSite,
     consents: consents(),
   });
   const watch = startWatch({ ...parts.watch, now: parts.now });

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { ProgressHub } from '../messages/progress-port.ts';
 import type { Opening } from '../messages/protocol.ts';
-import { hasSite, hasSites, hasTabs } from '../permissions.ts';
+import { allowReading, areGranted, hasSite, hasTabs } from '../permissions.ts';
 import { type Wish, wishOf } from '../store/wish-item.ts';
 import type { WatchDesk } from '../watch/watch-desk.ts';
 import type { Desk } from './desk.ts';
@@ -26,10 +26,12 @@ export function wishes(desk: Desk, hub: ProgressHub, watch: Pick<WatchDesk, 'add
   };
 
   const isGranted = (wish: Wish): Promise<boolean> => {
-    if ('origins' in wish) return hasSites(wish.origins);
+    if ('origins' in wish) return areGranted(wish.origins);
     return wish.kind === 'picker' ? hasTabs() : Promise.resolve(true);
   };
   const carryOut = async (wish: Wish, isPrivate: boolean): Promise<Opening> => {
+    // the popup that asked may be gone
+    if ('origins' in wish) await allowReading(wish.origins);
     switch (wish.kind) {
       case 'picker':
         return { kind: 'picker' };

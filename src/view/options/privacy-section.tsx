@@ -6,7 +6,7 @@ import { useOptions } from './options-context.ts';
 /** What leaves this computer, what is kept on it, and which sites may be read. */
 export function PrivacySection() {
   const { t, model, intents } = useOptions();
-  const { sites, tabsPermission } = model;
+  const { sites, modelSites, tabsPermission } = model;
   return (
     <OptionSection id="privacy" title={t('opt_privacy_title')} about={t('opt_privacy_about')}>
       <Ledger />
@@ -31,7 +31,10 @@ export function PrivacySection() {
         <ul class="sites">
           {sites.map((site) => (
             <li key={site}>
-              <bdi>{siteName(site)}</bdi>
+              <span>
+                <bdi>{siteName(site)}</bdi>
+                {modelSites?.includes(site) === true ? <span class="meta"> {t('opt_site_model')}</span> : null}
+              </span>
               <IconButton
                 icon="trash"
                 label={t('revoke_site', { site: siteName(site) })}

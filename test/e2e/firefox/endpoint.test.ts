@@ -63,6 +63,8 @@ async function remove(): Promise<void> {
   await options.bringToFront();
   await options.evaluate(`document.querySelector('${FORM} button.danger').click()`);
   await until(options, `document.querySelector('${FORM} button.danger') === null`);
+  // what was allowed for the model goes with it
+  await until(options, `browser.permissions.getAll().then(({ origins }) => origins.length === 0)`);
   await options.close();
 }
 

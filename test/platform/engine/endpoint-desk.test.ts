@@ -51,6 +51,8 @@ let jobs: Map<string, Job>;
 let listing: Promise<void>;
 /** Addresses to which we went without our Origin. */
 let bare: string[];
+/** Addresses whose permission was given back. */
+let released: string[];
 
 /** The reader is shown what would be sent, and agrees. */
 async function agree(jobId = 'job', always = false): Promise<void> {
@@ -73,6 +75,7 @@ beforeEach(() => {
   jobs = new Map([['job', jobOf('ferry')]]);
   listing = Promise.resolve();
   bare = [];
+  released = [];
   const agreed = new Map<string, Consent>();
   desk = endpointDesk({
     store: endpointStore({ disk, memory }),
@@ -103,12 +106,27 @@ beforeEach(() => {
       bare.push(address);
     },
     keepOriginHeader: async () => undefined,
+    releaseSite: async (address) => {
+      released.push(address);
+    },
     consents: {
       get: async (id) => agreed.get(id),
       set: async (id, consent) => {
         agreed.set(id, consent);
       },
     },
+  });
+});
+
+describe('the permission for an endpoint', () => {
+  it('is given back when the endpoint goes or another host takes its place, not when the path or the port changes', async () => {
+    await desk.calls.saveEndpoint(INPUT, FROM);
+    await desk.calls.saveEndpoint({ ...INPUT, url: 'https://llm.example.net:8443/v2' }, FROM);
+    expect(released).toEqual([]);
+    await desk.calls.saveEndpoint({ ...INPUT, url: 'https://other.example.net/v1' }, FROM);
+    expect(released).toEqual(['https://llm.example.net:8443/v2']);
+    await desk.calls.removeEndpoint({}, FROM);
+    expect(released.at(-1)).toBe('https://other.example.net/v1');
   });
 });
 

@@ -32,6 +32,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
       query: async ({ windowId }: { windowId?: number }) =>
         tabs.filter((tab) => windowId === undefined || tab.windowId === windowId),
     },
+    storage: { local: { get: async () => ({}) } },
     permissions: {
       contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
         [...origins, ...permissions].every((each) => world.granted.has(each)),

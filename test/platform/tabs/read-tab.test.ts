@@ -3,7 +3,12 @@ import { READ_MS, type TabReading, tabReader } from '../../../src/platform/tabs/
 
 const { get, executeScript } = vi.hoisted(() => ({ get: vi.fn(), executeScript: vi.fn() }));
 vi.mock('../../../src/platform/browser.ts', () => ({
-  browser: { tabs: { get }, scripting: { executeScript }, permissions: { contains: async () => true } },
+  browser: {
+    tabs: { get },
+    scripting: { executeScript },
+    permissions: { contains: async () => true },
+    storage: { local: { get: async () => ({}) } },
+  },
 }));
 
 const never = () => new Promise(() => undefined);

@@ -10,6 +10,7 @@ const world = vi.hoisted(() => ({ kept: {} as Record<string, unknown>, isGranted
 vi.mock('../../../src/platform/browser.ts', () => ({
   browser: {
     storage: {
+      local: { get: async () => ({}) },
       session: {
         get: async (key: string) => (key in world.kept ? { [key]: world.kept[key] } : {}),
         set: async (values: Record<string, unknown>) => Object.assign(world.kept, structuredClone(values)),
