@@ -53,12 +53,11 @@ const all = feeds.flatMap((feed) =>
 for (const item of all.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))) {
   const { item: kept, absorbs } = await placeReport(item, shelf, background);
   shelf.put(kept);
-  for (const id of absorbs)
-    for (const other of await shelf.reportsOf(id)) shelf.put({ ...other, storyId: kept.storyId });
+  for (const id of absorbs) for (const other of shelf.ofStory(id)) shelf.put({ ...other, storyId: kept.storyId });
 }
 const items = [...shelf.kept.values()];
 const ids = [...new Set(items.map(({ storyId }) => storyId))];
-const stories = (await Promise.all(ids.map(async (id) => watchedStory(id, await shelf.reportsOf(id))))).filter(
+const stories = (await Promise.all(ids.map(async (id) => watchedStory(id, shelf.ofStory(id))))).filter(
   (story) => Object.keys(story.items).length > 1,
 );
 

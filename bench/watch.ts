@@ -115,11 +115,11 @@ for (let now = START; now < END; ) {
       if (at !== undefined) broke.set(kept.storyId, Math.min(at, broke.get(kept.storyId) ?? at));
       broke.delete(id);
       told.delete(id);
-      for (const other of await shelf.reportsOf(id)) shelf.put({ ...other, storyId: kept.storyId });
+      for (const other of shelf.ofStory(id)) shelf.put({ ...other, storyId: kept.storyId });
     }
   }
   for (const id of touched) {
-    const story = watchedStory(id, await shelf.reportsOf(id));
+    const story = watchedStory(id, shelf.ofStory(id));
     if (Object.keys(story.items).length > 1) told.set(id, story);
   }
   if (touched.size > 0) {
@@ -147,7 +147,7 @@ const found = new Map<string, number>();
 const falseAlarms = new Map<string, number>();
 for (const [id, at] of broke) {
   const counts = new Map<string, number>();
-  for (const { url } of await shelf.reportsOf(id)) {
+  for (const { url } of shelf.ofStory(id)) {
     const plant = plantOf.get(url) ?? '';
     counts.set(plant, (counts.get(plant) ?? 0) + 1);
   }
@@ -187,11 +187,11 @@ if (process.argv.includes('--misses')) {
     console.log(`\n${plant.id} was not found; its reports by the story they joined:`);
     for (const item of [...shelf.kept.values()].filter(({ url }) => plantOf.get(url) === plant.id))
       console.log(
-        `  ${item.storyId.slice(-5)} ${(await shelf.reportsOf(item.storyId)).length} ${item.publishedAt.slice(8, 16)} ${item.headline} | ${item.description.slice(0, 160)}`,
+        `  ${item.storyId.slice(-5)} ${shelf.ofStory(item.storyId).length} ${item.publishedAt.slice(8, 16)} ${item.headline} | ${item.description.slice(0, 160)}`,
       );
   }
   for (const id of broke.keys()) {
-    const items = await shelf.reportsOf(id);
+    const items = shelf.ofStory(id);
     if (items.every(({ url }) => planted.get(plantOf.get(url) ?? '')?.kind !== 'breaking'))
       console.log(
         `\nfalse alarm: ${items.map((i) => `${plantOf.get(i.url)} ${i.publishedAt.slice(8, 16)} ${i.headline}`).join('\n  ')}`,

@@ -50,7 +50,6 @@ startWorker({
   watch: {
     fetchFeed: (feed, options) => fetchFeed(feed, { ...options, fetch: (...call) => fetch(...call) }),
     parsers,
-    readTable: localTable,
   },
 });
 performance.mark('aibot:awake');

@@ -1,3 +1,4 @@
+import { idfReader } from '../../src/core/stories/idf-reader.ts';
 import type { Feed, FetchFeed, KeptItem, ParsedItem } from '../../src/core/watch/feed.ts';
 import { DEFAULT_CHOICES, type WatchChoices } from '../../src/core/watch/watch-choices.ts';
 import type { WatchedStory } from '../../src/core/watch/watched-story.ts';
@@ -13,7 +14,7 @@ const store = watchStore();
 async function seed(feeds: readonly Feed[], items: readonly KeptItem[], stories: readonly WatchedStory[]) {
   for (const feed of feeds) await store.putFeed(feed);
   await store.putItems(items);
-  for (const story of stories) await store.putStory(story);
+  await store.changeStories({ put: stories, gone: [] });
 }
 
 /** One wake with these feeds due, each with these reports (none: 304), on new objects as in a worker that was stopped; milliseconds. */
@@ -32,7 +33,7 @@ async function wake(
   });
   const room = newsroom({
     store,
-    readTable: async (name) => (await fetch(chrome.runtime.getURL(`tables/${name}.json`))).json(),
+    readIdf: idfReader(async (name) => (await fetch(chrome.runtime.getURL(`tables/${name}.json`))).json()),
     joined: async () => undefined,
   });
   const fetchFeed: FetchFeed = async () => ({ state: 'fine', bytes: 0, ...(fresh.length > 0 ? { text: 'feed' } : {}) });
@@ -68,7 +69,7 @@ async function wake(
   await timed('list', desk.stories);
   await timed('feeds', store.feeds);
   await timed('stories', room.stories);
-  await timed('count', store.count);
+  await timed('counts', store.counts);
   return times;
 }
 

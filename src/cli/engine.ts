@@ -9,6 +9,7 @@ import type { AiBotError } from '../core/errors.ts';
 import { localDistiller } from '../core/extractive/local-distiller.ts';
 import { type BriefRequest, makeBrief } from '../core/make-brief.ts';
 import { strangersAmong } from '../core/stories/find-strangers.ts';
+import { type IdfReader, idfReader } from '../core/stories/idf-reader.ts';
 import type { TableReader } from '../core/tables.ts';
 import { endpointCompletion } from '../llm/endpoint-completion.ts';
 import { readTable } from './tables.ts';
@@ -43,8 +44,9 @@ export type Engine = (request: BriefRequest) => Promise<Written>;
 export const KEY_VARIABLE = 'AIBOT_API_KEY';
 
 export function localEngine(tables: TableReader = readTable): Engine {
+  const readIdf = idfReader(tables);
   return async (request) => ({
-    brief: await makeBrief(await withoutStrangers(request, tables), {
+    brief: await makeBrief(await withoutStrangers(request, readIdf), {
       distiller: localDistiller,
       readTable: tables,
       now: now(),
@@ -64,6 +66,7 @@ export function endpointEngine(
   { key, secondReading = false, tables = readTable }: EndpointEngineOptions,
 ): Engine {
   const port = endpointCompletion(config, { key });
+  const readIdf = idfReader(tables);
   return async (request) => {
     let failure: AiBotError | undefined;
     const run = await startRun(port, {});
@@ -74,7 +77,7 @@ export function endpointEngine(
         failure = error;
       },
     });
-    const brief = await makeBrief(await withoutStrangers(request, tables), {
+    const brief = await makeBrief(await withoutStrangers(request, readIdf), {
       distiller,
       readTable: tables,
       now: now(),
@@ -95,11 +98,11 @@ export function endpointEngine(
 }
 
 /** What tells of another story than the rest stays silent, as in the extension. */
-async function withoutStrangers(request: BriefRequest, tables: TableReader): Promise<BriefRequest> {
+async function withoutStrangers(request: BriefRequest, readIdf: IdfReader): Promise<BriefRequest> {
   const speaking = request.articles.flatMap((article, i) => (request.leftOut?.has(i) === true ? [] : [{ article, i }]));
   const strangers = await strangersAmong(
     speaking.map(({ article }) => article),
-    tables,
+    readIdf,
   );
   const leftOut = new Map<number, NoteCode>(request.leftOut);
   for (const at of strangers) {

@@ -4,6 +4,7 @@ import type { StoryShelf } from '../../src/core/watch/place-report.ts';
 /** The reports that are kept, in memory. */
 export interface MemoryShelf extends StoryShelf {
   readonly kept: ReadonlyMap<string, KeptItem>;
+  readonly ofStory: (storyId: string) => readonly KeptItem[];
   readonly put: (item: KeptItem) => void;
   readonly drop: (key: string) => void;
 }
@@ -24,6 +25,7 @@ export function memoryShelf(): MemoryShelf {
     for (const stem of item.signature ?? []) holders.get(stem)?.delete(key);
   };
   const found = (keys: Iterable<string>): KeptItem[] => [...keys].flatMap((key) => kept.get(key) ?? []);
+  const ofStory = (id: string): KeptItem[] => found(stories.get(id) ?? []);
   return {
     kept,
     drop,
@@ -34,8 +36,9 @@ export function memoryShelf(): MemoryShelf {
       for (const stem of item.signature ?? []) add(holders, stem, item.key);
     },
     count: async () => kept.size,
-    holding: async (stem, most) => [...(holders.get(stem) ?? [])].slice(0, most),
+    holding: async (stems, most) => stems.map((stem) => [...(holders.get(stem) ?? [])].slice(0, most)),
     reports: async (keys) => found(keys),
-    reportsOf: async (storyId) => found(stories.get(storyId) ?? []),
+    ofStory,
+    reportsOf: async (storyIds) => storyIds.map(ofStory),
   };
 }

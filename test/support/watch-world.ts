@@ -1,3 +1,4 @@
+import { idfReader } from '../../src/core/stories/idf-reader.ts';
 import type { Feed, FetchFeed, KeptItem } from '../../src/core/watch/feed.ts';
 import { DEFAULT_CHOICES, type WatchChoices, withJoined } from '../../src/core/watch/watch-choices.ts';
 import type { WatchStory } from '../../src/core/watch/watch-list.ts';
@@ -26,11 +27,16 @@ export function memoryWatchStore(): WatchStore & { readonly kept: ReadonlyMap<st
     putFeed: async (feed) => {
       feeds.set(feed.url, structuredClone(feed));
     },
+    feed: async (url) => structuredClone(feeds.get(url)),
     deleteFeed: async (url) => {
       feeds.delete(url);
     },
     itemsOfFeed: async (url) => ofFeed(url),
-    countOfFeed: async (url) => ofFeed(url).length,
+    counts: async () => {
+      const counts = new Map<string, number>();
+      for (const { feedUrl } of kept.values()) counts.set(feedUrl, (counts.get(feedUrl) ?? 0) + 1);
+      return counts;
+    },
     oldest: async (count, url) =>
       (url === undefined
         ? [...kept.values()].sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
@@ -39,15 +45,13 @@ export function memoryWatchStore(): WatchStore & { readonly kept: ReadonlyMap<st
     putItems: async (items) => {
       for (const item of items) shelf.put(structuredClone(item));
     },
-    deleteItems: async (keys) => {
-      for (const key of keys) shelf.drop(key);
+    deleteItems: async (items) => {
+      for (const { key } of items) shelf.drop(key);
     },
     stories: async () => [...stories.values()],
-    putStory: async (story) => {
-      stories.set(story.id, structuredClone(story));
-    },
-    deleteStory: async (id) => {
-      stories.delete(id);
+    changeStories: async ({ put, gone }) => {
+      for (const story of put) stories.set(story.id, structuredClone(story));
+      for (const id of gone) stories.delete(id);
     },
   };
 }
@@ -101,7 +105,7 @@ export function watchStage(timeLimitMs = 2_500): WatchStage {
       });
       const room = newsroom({
         store,
-        readTable,
+        readIdf: idfReader(readTable),
         joined: ({ from, into }) => choices.change((before) => withJoined(before, from, into)),
       });
       const polls = poller({

@@ -1,7 +1,7 @@
-import type { TableReader } from '../tables.ts';
-import { type BackgroundIdf, parseBackgroundIdf } from './background-idf.ts';
+import type { BackgroundIdf } from './background-idf.ts';
 import { addCosines } from './cosines.ts';
 import type { Report } from './group.ts';
+import type { IdfReader } from './idf-reader.ts';
 import { countTerms, mixedIdf, toVector } from './report-vector.ts';
 import { articleLanguage } from './story-language.ts';
 
@@ -42,10 +42,10 @@ export async function findStrangers(reports: readonly Report[], background: Back
 }
 
 /** The same with the table read where it is needed; nobody is a stranger where it cannot be read. */
-export async function strangersAmong(reports: readonly Report[], readTable: TableReader): Promise<number[]> {
+export async function strangersAmong(reports: readonly Report[], readIdf: IdfReader): Promise<number[]> {
   if (reports.length < FEWEST) return [];
-  const table = await readTable('idf').catch(() => undefined);
-  return table === undefined ? [] : findStrangers(reports, parseBackgroundIdf(table));
+  const background = await readIdf().catch(() => undefined);
+  return background === undefined ? [] : findStrangers(reports, background);
 }
 
 function mostOften(languages: readonly (string | undefined)[]): string | undefined {

@@ -13,6 +13,8 @@ const COMMON = 400;
 /** Reports looked at for one report, and stories, and reports of each. */
 const REPORTS_LOOKED_AT = 40;
 const STORIES_LOOKED_AT = 8;
+/** Reports read at once: most are of stories of their own, so that few are needed. */
+const READ_AT_ONCE = 10;
 const MEMBERS_LOOKED_AT = 30;
 const MINIMUM_BACKGROUND = 100;
 
@@ -54,10 +56,11 @@ export const PLACING: PlacingRules = {
 /** What grouping asks of the reports that are kept, wherever they are. */
 export interface StoryShelf {
   readonly count: () => Promise<number>;
-  /** Keys of the reports whose signature holds the stem, at most this many. */
-  readonly holding: (stem: string, most: number) => Promise<readonly string[]>;
+  /** For each stem the keys of reports whose signature holds it, at most this many. */
+  readonly holding: (stems: readonly string[], most: number) => Promise<readonly (readonly string[])[]>;
   readonly reports: (keys: readonly string[]) => Promise<readonly KeptItem[]>;
-  readonly reportsOf: (storyId: string) => Promise<readonly KeptItem[]>;
+  /** For each story its reports. */
+  readonly reportsOf: (storyIds: readonly string[]) => Promise<readonly (readonly KeptItem[])[]>;
 }
 
 export interface Placed {
@@ -77,23 +80,7 @@ export async function placeReport(
   background: BackgroundIdf,
   rules: PlacingRules = PLACING,
 ): Promise<Placed> {
-  const words = reportWords(item);
-  const roots = rootsOf(background);
-  const table = (stem: string): number => roots.get(stem) ?? 0;
-  const rarest = [...words.all.keys()]
-    .sort((a, b) => table(a) - table(b) || (words.names.get(b) ?? 0) - (words.names.get(a) ?? 0))
-    .slice(0, LOOKED_UP);
-  const [size, ...found] = await Promise.all([
-    shelf.count(),
-    ...rarest.map(async (stem) => ({ stem, keys: await shelf.holding(stem, COMMON) })),
-  ]);
-  const seen = new Map(found.map(({ stem, keys }) => [stem, keys.length]));
-  const documents = Math.max(MINIMUM_BACKGROUND, background.documents);
-  const weight = Math.min(rules.bookWeight, (rules.bookShare * documents) / Math.max(1, size));
-  const idf = (stem: string): number =>
-    Math.log(1 + (documents + weight * size) / (1 + table(stem) + weight * (seen.get(stem) ?? 0)));
-  const own = vectorOf(item, idf);
-  const signature = [...rarest].sort((a, b) => idf(b) - idf(a)).slice(0, SIGNATURE);
+  const { idf, own, signature, keys } = await likeliest(item, shelf, background, rules);
 
   /** Cosine; more where both write what hardly any report writes, within hours: that is one event told in two ways. */
   const similarity = (a: WordVector, b: WordVector): number => {
@@ -112,22 +99,12 @@ export async function placeReport(
     const most = shared.sort((x, y) => y - x).slice(0, rules.mostNames);
     return Math.max(0, most.reduce((x, y) => x + y, 0) - rules.chance);
   };
-  const votes = new Map<string, number>();
-  for (const { stem, keys } of found)
-    if (keys.length < COMMON)
-      for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + (own.weights.get(stem) ?? 0));
-  const nearest = [...votes].sort((a, b) => b[1] - a[1]).slice(0, REPORTS_LOOKED_AT);
-  const at = Date.parse(item.publishedAt);
-  const isOpen = (other: FeedItem): boolean => Math.abs(at - Date.parse(other.publishedAt)) <= OPEN_MS;
-  const near = (await shelf.reports(nearest.map(([key]) => key))).filter(isOpen);
-  const ids = [...new Set(near.map((other) => other.storyId))].slice(0, STORIES_LOOKED_AT);
-  const stories = await Promise.all(
-    ids.map(async (id) => {
-      const kept = newest(await shelf.reportsOf(id));
-      const members = kept.map((member) => vectorOfKept(member, idf));
-      return { id, members, similarity: mean(members.map((member) => similarity(own, member))) };
-    }),
-  );
+  const ids = await storiesOf(item, keys, shelf);
+  const told = await shelf.reportsOf(ids);
+  const stories = ids.map((id, i) => {
+    const members = newest(told[i] ?? []).map((member) => vectorOfKept(member, idf));
+    return { id, members, similarity: mean(members.map((member) => similarity(own, member))) };
+  });
   const [best, ...others] = stories
     .filter(({ similarity }) => similarity >= rules.join)
     .sort((a, b) => b.similarity - a.similarity);
@@ -139,6 +116,82 @@ export async function placeReport(
     item: { ...item, storyId: best?.id ?? `s-${item.key}`, signature, norm: own.norm },
     absorbs: absorbs.map(({ id }) => id),
   };
+}
+
+/**
+ * Looks up for many reports at once what {@link placeReport} will ask for one after the other: for shelves that remember
+ * what they were asked.
+ */
+export async function foresee(
+  items: readonly FeedItem[],
+  shelf: StoryShelf,
+  background: BackgroundIdf,
+  rules: PlacingRules = PLACING,
+): Promise<void> {
+  await shelf.holding([...new Set(items.flatMap((item) => rarestOf(item, background)))], COMMON);
+  const found: { readonly item: FeedItem; readonly keys: readonly string[] }[] = [];
+  for (const item of items) found.push({ item, keys: (await likeliest(item, shelf, background, rules)).keys });
+  await shelf.reports([...new Set(found.flatMap(({ keys }) => keys.slice(0, READ_AT_ONCE)))]);
+  const ids = new Set<string>();
+  for (const { item, keys } of found) for (const id of await storiesOf(item, keys, shelf)) ids.add(id);
+  await shelf.reportsOf([...ids]);
+}
+
+/** The stems of a report that the fewest documents of the table hold, names first among equals. */
+function rarestOf(item: FeedItem, background: BackgroundIdf): string[] {
+  const { all, names } = reportWords(item);
+  const roots = rootsOf(background);
+  const table = (stem: string): number => roots.get(stem) ?? 0;
+  return [...all.keys()]
+    .sort((a, b) => table(a) - table(b) || (names.get(b) ?? 0) - (names.get(a) ?? 0))
+    .slice(0, LOOKED_UP);
+}
+
+/** How rare words are by table and book, and which kept reports share the report's rarest ones most: their keys, likeliest first. */
+async function likeliest(
+  item: FeedItem,
+  shelf: StoryShelf,
+  background: BackgroundIdf,
+  rules: PlacingRules,
+): Promise<{
+  readonly idf: (stem: string) => number;
+  readonly own: WordVector;
+  readonly signature: readonly string[];
+  readonly keys: readonly string[];
+}> {
+  const rarest = rarestOf(item, background);
+  const roots = rootsOf(background);
+  const [size, holders] = await Promise.all([shelf.count(), shelf.holding(rarest, COMMON)]);
+  const seen = new Map(rarest.map((stem, i) => [stem, holders[i]?.length ?? 0]));
+  const documents = Math.max(MINIMUM_BACKGROUND, background.documents);
+  const weight = Math.min(rules.bookWeight, (rules.bookShare * documents) / Math.max(1, size));
+  const idf = (stem: string): number =>
+    Math.log(1 + (documents + weight * size) / (1 + (roots.get(stem) ?? 0) + weight * (seen.get(stem) ?? 0)));
+  const own = vectorOf(item, idf);
+  const votes = new Map<string, number>();
+  for (const [i, stem] of rarest.entries()) {
+    const keys = holders[i] ?? [];
+    if (keys.length < COMMON)
+      for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + (own.weights.get(stem) ?? 0));
+  }
+  const nearest = [...votes].sort((a, b) => b[1] - a[1]).slice(0, REPORTS_LOOKED_AT);
+  return {
+    idf,
+    own,
+    signature: [...rarest].sort((a, b) => idf(b) - idf(a)).slice(0, SIGNATURE),
+    keys: nearest.map(([key]) => key),
+  };
+}
+
+/** The open stories that the likeliest reports tell, in their order; no more reports are read than that takes. */
+async function storiesOf(item: FeedItem, keys: readonly string[], shelf: StoryShelf): Promise<readonly string[]> {
+  const at = Date.parse(item.publishedAt);
+  const isOpen = (other: FeedItem): boolean => Math.abs(at - Date.parse(other.publishedAt)) <= OPEN_MS;
+  const ids = new Set<string>();
+  for (let next = 0; next < keys.length && ids.size < STORIES_LOOKED_AT; next += READ_AT_ONCE)
+    for (const other of await shelf.reports(keys.slice(next, next + READ_AT_ONCE)))
+      if (isOpen(other)) ids.add(other.storyId);
+  return [...ids].slice(0, STORIES_LOOKED_AT);
 }
 
 interface WordVector {

@@ -1,7 +1,6 @@
 import type { Article, Note } from '../../core/article.ts';
-import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/background-idf.ts';
+import type { IdfReader } from '../../core/stories/idf-reader.ts';
 import { browser } from '../browser.ts';
-import { localTable } from '../jobs/local-table.ts';
 import type { TabList } from '../messages/protocol.ts';
 import { hasTabs, onRevoked } from '../permissions.ts';
 import { isSamePage } from '../tabs/page-access.ts';
@@ -32,14 +31,9 @@ export interface ListListener {
   readonly isThere: () => boolean;
 }
 
-export function picker(readTab: TabReader): Picker {
+export function picker(readTab: TabReader, readIdf: IdfReader): Picker {
   const articles = new Map<number, Article>();
   let running: AbortController | undefined;
-  let table: Promise<BackgroundIdf> | undefined;
-  const background = (): Promise<BackgroundIdf> => {
-    table ??= localTable('idf').then(parseBackgroundIdf);
-    return table;
-  };
   // what a site's grant let be read is not used once the grant is gone
   onRevoked(() => {
     running?.abort();
@@ -58,7 +52,7 @@ export function picker(readTab: TabReader): Picker {
       // a tab without text may have been read before its text came
       const isRead = (id: number): boolean => (articles.get(id)?.wordCount ?? 0) > 0;
       const toRead = seen.filter((tab) => read && tab.mayRead && !tab.discarded && !isRead(tab.tabId));
-      const idf = await background();
+      const idf = await readIdf();
       const listed = (
         unread: ReadonlyMap<number, Note>,
         waiting: ReadonlySet<number>,

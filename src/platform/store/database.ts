@@ -21,6 +21,8 @@ interface AiBotDatabase extends DBSchema {
   };
   /** Stories that more than one outlet tells, by id. */
   stories: { key: string; value: unknown };
+  /** How many reports of each feed are kept, by its address: to count them takes the browser long. */
+  counts: { key: string; value: number };
 }
 
 /** A brief kept by an older version, with what ties it to its story. */
@@ -33,7 +35,7 @@ let opened: Promise<IDBPDatabase<AiBotDatabase>> | undefined;
 
 /** @throws AiBotError `storage-failed` */
 export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
-  opened ??= openDB<AiBotDatabase>('aibot', 4, {
+  opened ??= openDB<AiBotDatabase>('aibot', 5, {
     async upgrade(db, from, _, transaction) {
       if (from < 1) {
         db.createObjectStore('jobs', { keyPath: 'id' });
@@ -59,6 +61,12 @@ export function database(): Promise<IDBPDatabase<AiBotDatabase>> {
         items.createIndex('byStem', 'signature', { multiEntry: true });
         items.createIndex('byTime', 'publishedAt');
         db.createObjectStore('stories', { keyPath: 'id' });
+      }
+      if (from < 5) {
+        const counts = db.createObjectStore('counts');
+        const byFeed = transaction.objectStore('items').index('byFeed');
+        for (const url of await transaction.objectStore('feeds').getAllKeys())
+          await counts.put(await byFeed.count(IDBKeyRange.bound([url], [url, []])), url);
       }
     },
     blocking(_, __, event) {

@@ -1,10 +1,10 @@
-import { type BackgroundIdf, parseBackgroundIdf } from '../../core/stories/background-idf.ts';
-import type { TableReader } from '../../core/tables.ts';
+import type { IdfReader } from '../../core/stories/idf-reader.ts';
 import type { FeedItem, KeptItem } from '../../core/watch/feed.ts';
 import { MOST_ITEMS, MOST_ITEMS_OF_A_FEED } from '../../core/watch/item-bounds.ts';
-import { placeReport, type StoryShelf } from '../../core/watch/place-report.ts';
+import { foresee, placeReport } from '../../core/watch/place-report.ts';
 import { knownBy } from '../../core/watch/take-items.ts';
 import { type WatchedStory, watchedStory } from '../../core/watch/watched-story.ts';
+import { sortingTable } from './sorting-table.ts';
 import type { WatchStore } from './watch-store.ts';
 
 /** Two stories that turned out to be one. */
@@ -21,7 +21,8 @@ export interface Newsroom {
   readonly take: (items: readonly FeedItem[]) => Promise<void>;
   /** Stories that more than one outlet tells. */
   readonly stories: () => Promise<WatchedStory[]>;
-  readonly reportsOf: (storyId: string) => Promise<readonly KeptItem[]>;
+  /** For each story its reports. */
+  readonly reportsOf: (storyIds: readonly string[]) => Promise<readonly (readonly KeptItem[])[]>;
   /** How many reports of each of these outlets nobody else carries. */
   readonly alone: (outlets: ReadonlySet<string>) => Promise<ReadonlyMap<string, number>>;
   readonly count: () => Promise<number>;
@@ -31,98 +32,99 @@ export interface Newsroom {
 
 export interface NewsroomWorld {
   readonly store: WatchStore;
-  readonly readTable: TableReader;
+  readonly readIdf: IdfReader;
   /** What was said of a story now holds for the one it was joined to. */
   readonly joined: (stories: JoinedStory) => Promise<void>;
   readonly bounds?: { readonly items: number; readonly ofAFeed: number };
 }
 
+/** Reports for which is looked up at once what they are compared with. */
+const FORESEEN = 50;
+
 const BOUNDS = { items: MOST_ITEMS, ofAFeed: MOST_ITEMS_OF_A_FEED };
 
-export function newsroom({ store, readTable, joined, bounds = BOUNDS }: NewsroomWorld): Newsroom {
-  let table: Promise<BackgroundIdf> | undefined;
-  const background = (): Promise<BackgroundIdf> => {
-    table ??= readTable('idf')
-      .then(parseBackgroundIdf)
-      .catch((cause: unknown) => {
-        table = undefined;
-        throw cause;
-      });
-    return table;
-  };
-  /** How many reports are kept: to count them takes the browser long, so once in a worker's life, when something came new. */
-  let size: Promise<number> | undefined;
-  const count = (): Promise<number> => {
-    size ??= store.count().catch((cause: unknown) => {
-      size = undefined;
-      throw cause;
-    });
-    return size;
-  };
-  const grow = async (by: number): Promise<void> => {
-    size = Promise.resolve((await count()) + by);
-  };
-  const shelf: StoryShelf = { ...store, count };
+export function newsroom({ store, readIdf, joined, bounds = BOUNDS }: NewsroomWorld): Newsroom {
+  const count = async (): Promise<number> => sum((await store.counts()).values());
   /** Writes anew what is remembered of these stories. */
-  const recount = async (ids: Iterable<string>): Promise<void> => {
-    for (const id of new Set(ids)) {
-      const reports = await store.reportsOf(id);
-      const story = reports.length > 1 ? watchedStory(id, reports) : undefined;
-      if (story !== undefined && Object.keys(story.items).length > 1) await store.putStory(story);
-      else await store.deleteStory(id);
+  const recount = async (storyIds: Iterable<string>): Promise<void> => {
+    const ids = [...new Set(storyIds)];
+    const told = await store.reportsOf(ids);
+    const stories = ids.map((id, i) => watchedStory(id, told[i] ?? []));
+    const isShared = ({ items }: WatchedStory): boolean => Object.keys(items).length > 1;
+    await store.changeStories({
+      put: stories.filter(isShared),
+      gone: stories.filter((story) => !isShared(story)).map(({ id }) => id),
+    });
+  };
+  /** Finds each report its story and keeps them all; the ids of the stories that were touched. */
+  const sortIn = async (fresh: readonly FeedItem[]): Promise<readonly string[]> => {
+    const background = await readIdf();
+    const table = sortingTable(store, await count());
+    const sorted = [...fresh].sort(byDate);
+    const touched: string[] = [];
+    const joins: JoinedStory[] = [];
+    for (const [i, item] of sorted.entries()) {
+      if (i % FORESEEN === 0) await foresee(sorted.slice(i, i + FORESEEN), table, background);
+      const { item: kept, absorbs } = await placeReport(item, table, background);
+      const { storyId } = kept;
+      const moved = (await table.reportsOf(absorbs)).flat().map((report) => ({ ...report, storyId }));
+      table.lay(kept, moved);
+      touched.push(storyId, ...absorbs);
+      joins.push(...absorbs.map((from) => ({ from, into: storyId })));
     }
+    await store.putItems(table.laid());
+    for (const stories of joins) await joined(stories);
+    return touched;
   };
-  /** Keeps a report; the ids of the stories it touched. */
-  const place = async (item: FeedItem): Promise<readonly string[]> => {
-    const { item: kept, absorbs } = await placeReport(item, shelf, await background());
-    const { storyId } = kept;
-    const moved: KeptItem[] = [];
-    for (const from of absorbs) for (const report of await store.reportsOf(from)) moved.push({ ...report, storyId });
-    await store.putItems([kept, ...moved]);
-    await grow(1);
-    for (const from of absorbs) await joined({ from, into: storyId });
-    return [storyId, ...absorbs];
+  /** Deletes reports; the ids of the stories they told. */
+  const drop = async (old: readonly KeptItem[]): Promise<readonly string[]> => {
+    await store.deleteItems(old);
+    return old.map(({ storyId }) => storyId);
   };
-  const drop = async (old: readonly KeptItem[]): Promise<void> => {
-    await store.deleteItems(old.map(({ key }) => key));
-    if (size !== undefined) await grow(-old.length);
-    await recount(old.map(({ storyId }) => storyId));
-  };
-  const keepBounds = async (feedUrls: Iterable<string>): Promise<void> => {
+  const keepBounds = async (feedUrls: Iterable<string>): Promise<readonly string[]> => {
+    const counts = await store.counts();
+    const touched: string[] = [];
+    let dropped = 0;
     for (const url of new Set(feedUrls)) {
-      const over = (await store.countOfFeed(url)) - bounds.ofAFeed;
-      if (over > 0) await drop(await store.oldest(over, url));
+      const over = (counts.get(url) ?? 0) - bounds.ofAFeed;
+      if (over <= 0) continue;
+      touched.push(...(await drop(await store.oldest(over, url))));
+      dropped += over;
     }
-    const over = (await count()) - bounds.items;
-    if (over > 0) await drop(await store.oldest(over));
+    const over = sum(counts.values()) - dropped - bounds.items;
+    return over > 0 ? [...touched, ...(await drop(await store.oldest(over)))] : touched;
   };
   return {
     known: async (feedUrl) => knownBy(await store.itemsOfFeed(feedUrl)),
     take: async (fresh) => {
-      const touched = new Set<string>();
-      for (const item of [...fresh].sort(byDate)) for (const id of await place(item)) touched.add(id);
-      await keepBounds(fresh.map(({ feedUrl }) => feedUrl));
-      await recount(touched);
+      if (fresh.length === 0) return;
+      const touched = await sortIn(fresh);
+      await recount([...touched, ...(await keepBounds(fresh.map(({ feedUrl }) => feedUrl)))]);
     },
     stories: () => store.stories(),
-    reportsOf: (storyId) => store.reportsOf(storyId),
+    reportsOf: (storyIds) => store.reportsOf(storyIds),
     alone: async (outlets) => {
       const alone = new Map<string, number>();
       const add = (outlet: string, count: number): void => {
         if (outlets.has(outlet)) alone.set(outlet, (alone.get(outlet) ?? 0) + count);
       };
-      const [feeds, stories] = await Promise.all([store.feeds(), store.stories()]);
-      const asked = feeds.filter(({ outlet }) => outlets.has(outlet));
-      await Promise.all(asked.map(async ({ outlet, url }) => add(outlet, await store.countOfFeed(url))));
+      const [feeds, stories, counts] = await Promise.all([store.feeds(), store.stories(), store.counts()]);
+      for (const { outlet, url } of feeds) add(outlet, counts.get(url) ?? 0);
       for (const { items } of stories) for (const [outlet, count] of Object.entries(items)) add(outlet, -count);
       return alone;
     },
     count,
     forget: async (feedUrl) => {
       await store.deleteFeed(feedUrl);
-      await drop(await store.itemsOfFeed(feedUrl));
+      await recount(await drop(await store.itemsOfFeed(feedUrl)));
     },
   };
+}
+
+function sum(numbers: Iterable<number>): number {
+  let all = 0;
+  for (const number of numbers) all += number;
+  return all;
 }
 
 function byDate(a: FeedItem, b: FeedItem): number {

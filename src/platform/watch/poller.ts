@@ -45,11 +45,10 @@ export function poller(world: PollerWorld): Poller {
   };
   let polling: Promise<void> | undefined;
 
-  const find = async (url: string): Promise<Feed | undefined> => (await store.feeds()).find((feed) => feed.url === url);
   const poll = async (url: string, follow: boolean, evenMuted: boolean): Promise<Feed | undefined> => {
     const isAllowed = await world.hasSite(url);
     // as it stands now: the reader may have removed or muted it while others were read
-    const feed = await find(url);
+    const feed = await store.feed(url);
     if (feed === undefined || (feed.muted && !evenMuted)) return feed;
     const started = world.now();
     if (!world.isOnline()) return putUnread(feed, 'offline', Date.parse(started) + OFFLINE_RETRY_MS);
@@ -66,7 +65,7 @@ export function poller(world: PollerWorld): Poller {
   };
   const settle = async (feed: Feed, fetched: FetchedFeed, parsed: ParsedFeed | null | undefined): Promise<Feed> => {
     // removed or muted while it was read
-    const present = await find(feed.url);
+    const present = await store.feed(feed.url);
     if (present === undefined) return feed;
     const known = parsed === undefined || parsed === null ? new Set<string>() : await world.newsroom.known(feed.url);
     const polled = applyPoll({ ...feed, muted: present.muted }, fetched, parsed, {

@@ -1,5 +1,5 @@
 import type { Brief } from '../../core/brief.ts';
-import type { TableReader } from '../../core/tables.ts';
+import type { IdfReader } from '../../core/stories/idf-reader.ts';
 import type { FetchFeed } from '../../core/watch/feed.ts';
 import { withBrief, withJoined } from '../../core/watch/watch-choices.ts';
 import { browser } from '../browser.ts';
@@ -20,7 +20,7 @@ import { type WatchStore, watchStore } from './watch-store.ts';
 export interface WatchParts {
   readonly fetchFeed: FetchFeed;
   readonly parsers: Parsers;
-  readonly readTable: TableReader;
+  readonly readIdf: IdfReader;
   /** ISO 8601. */
   readonly now: () => string;
 }
@@ -32,12 +32,12 @@ export interface Watch {
 }
 
 /** The watch list in this browser. Nothing happens before a feed is added. */
-export function startWatch({ fetchFeed, parsers, readTable, now }: WatchParts): Watch {
+export function startWatch({ fetchFeed, parsers, readIdf, now }: WatchParts): Watch {
   const store = watchStore();
   const choices = keptChoices(choicesItem);
   const room = newsroom({
     store,
-    readTable,
+    readIdf,
     joined: ({ from, into }) => choices.change((before) => withJoined(before, from, into)),
   });
   let underWay = 0;

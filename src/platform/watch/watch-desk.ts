@@ -85,10 +85,9 @@ export function watchDesk(world: WatchWorld): WatchDesk {
     const outlets = outletsToKnow(told, question);
     const alone = outlets.size === 0 ? new Map<string, number>() : await newsroom.alone(outlets);
     const listing = { ...question, alone };
-    const shown = storiesToList(told, listing).map(async (listed) =>
-      showStory(listed, await newsroom.reportsOf(listed.story.id), listing),
-    );
-    return (await Promise.all(shown)).flatMap((story) => story ?? []);
+    const listed = storiesToList(told, listing);
+    const reports = await newsroom.reportsOf(listed.map(({ story }) => story.id));
+    return listed.flatMap((story, i) => showStory(story, reports[i] ?? [], listing) ?? []);
   };
   /** Tells what broke since it was last looked at. */
   const announce = async (): Promise<void> => {

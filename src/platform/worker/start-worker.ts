@@ -1,6 +1,7 @@
 import { articlesOf, type Job } from '../../core/job.ts';
 import { leftOutOf } from '../../core/job-steps.ts';
 import { strangersAmong } from '../../core/stories/find-strangers.ts';
+import { idfReader } from '../../core/stories/idf-reader.ts';
 import type { TableReader } from '../../core/tables.ts';
 import { browser } from '../browser.ts';
 import { answersOf, sweepAnswers } from '../engine/answers.ts';
@@ -48,7 +49,7 @@ export interface WorkerParts {
   readonly makeBrief: BriefMaker;
   readonly readTable: TableReader;
   readonly models: ModelAdapter;
-  readonly watch: Omit<WatchParts, 'now'>;
+  readonly watch: Omit<WatchParts, 'now' | 'readIdf'>;
   /** ISO 8601. */
   readonly now: () => string;
 }
@@ -66,7 +67,8 @@ export function startWorker(parts: WorkerParts): void {
   });
   const hub = progressHub();
   const readTab = tabReader(parts.contentScript, (left) => parts.finishReading(left, parts.now()));
-  const picker = makePicker(readTab);
+  const readIdf = idfReader(parts.readTable);
+  const picker = makePicker(readTab, readIdf);
   // in split mode a private window has a worker of its own, which sees to its own runs
   const isSplit = browser.runtime.getManifest().incognito === 'split';
   const isMine = (job: { readonly isPrivate: boolean }): boolean =>
@@ -81,7 +83,7 @@ export function startWorker(parts: WorkerParts): void {
     releaseSite: releaseModelSite,
     consents: consents(),
   });
-  const watch = startWatch({ ...parts.watch, now: parts.now });
+  const watch = startWatch({ ...parts.watch, readIdf, now: parts.now });
   // the worker of private windows watches nothing: what it kept would be lost, and every request doubled
   const mayWatch = !isSplit || browser.extension.inIncognitoContext !== true;
 
@@ -98,7 +100,7 @@ export function startWorker(parts: WorkerParts): void {
       portFor: (engine, jobId) => endpoints.portFor(engine, jobId),
       answersOf,
     }),
-    strangersAmong: (articles) => strangersAmong(articles, parts.readTable),
+    strangersAmong: (articles) => strangersAmong(articles, readIdf),
     now: parts.now,
     requestOf: async (job) => {
       const settings = await settingsItem.get();

@@ -43,6 +43,6 @@ describe('reports of another story among those to be merged', () => {
   it('are none where the table cannot be read', async () => {
     const reports = [...fixtureArticles('crime').slice(0, 3), ...fixtureArticles('sport').slice(0, 1)];
     expect(await strangersAmong(reports, () => Promise.reject(new Error('gone')))).toEqual([]);
-    expect(await strangersAmong(reports, () => Promise.resolve(table))).toEqual([3]);
+    expect(await strangersAmong(reports, () => Promise.resolve(idf))).toEqual([3]);
   });
 });

@@ -43,7 +43,7 @@ describe('placeReport', () => {
       const placed = await placeReport(item, shelf, background);
       shelf.put(placed.item);
       for (const id of placed.absorbs)
-        for (const other of await shelf.reportsOf(id)) shelf.put({ ...other, storyId: placed.item.storyId });
+        for (const other of shelf.ofStory(id)) shelf.put({ ...other, storyId: placed.item.storyId });
     }
     const storyOf = { get: (key: string) => shelf.kept.get(key)?.storyId };
     let [together, pairs] = [0, 0];

@@ -83,9 +83,9 @@ async function send(url: string): Promise<{ page: Page; popup: Page }> {
 describe('a model endpoint', () => {
   it('is tested when saved, shown what it would get, and then writes the brief', async () => {
     const options = await configure({ wire: 'openai' });
-    // the list of models is asked for beside the test, and may come after it
-    const isListed = (): boolean => server?.requests.some(({ path }) => path.endsWith('/models')) === true;
-    await expect.poll(isListed, { timeout: 10_000 }).toBe(true);
+    // the list of models is asked for at saving, and once more after the test
+    const listings = (): number => server?.requests.filter(({ path }) => path.endsWith('/models')).length ?? 0;
+    await expect.poll(listings, { timeout: 10_000 }).toBe(2);
     const testRequests = server?.requests.length ?? 0;
     expect(await textOf(options)).not.toContain(TEST_KEY);
     const article = pageAt(bridgePages(stage.demo), 0);

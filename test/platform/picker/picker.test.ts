@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { idfReader } from '../../../src/core/stories/idf-reader.ts';
 import type { TabList } from '../../../src/platform/messages/protocol.ts';
 import { picker } from '../../../src/platform/picker/picker.ts';
 import type { TabReader } from '../../../src/platform/tabs/read-tab.ts';
@@ -24,7 +25,6 @@ const { world, onRemoved } = vi.hoisted(() => ({
   onRemoved: new Set<() => void>(),
 }));
 
-vi.mock('../../../src/platform/jobs/local-table.ts', () => ({ localTable: (name: string) => readTable(name) }));
 vi.mock('../../../src/platform/browser.ts', () => ({
   browser: {
     runtime: { getURL: () => 'chrome-extension://aibot/' },
@@ -42,6 +42,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
 }));
 
 const patternOf = (url: string): string => `https://${new URL(url).hostname}/*`;
+const readIdf = idfReader(readTable);
 const read: number[] = [];
 const readTab: TabReader = async (tabId) => {
   read.push(tabId);
@@ -69,7 +70,7 @@ describe('the tab picker', () => {
     ['an ordinary window', ORDINARY],
     ['a private window', PRIVATE],
   ])('of %s lists and reads the tabs of that window and of no other', async (_, windowId) => {
-    const { tabs: rows } = await listed(picker(readTab).list, windowId);
+    const { tabs: rows } = await listed(picker(readTab, readIdf).list, windowId);
     const own = tabs.filter((tab) => tab.windowId === windowId).map((tab) => tab.id);
     expect(rows.map((row) => row.tabId)).toEqual(own);
     expect([...read].sort()).toEqual(own);
@@ -77,7 +78,7 @@ describe('the tab picker', () => {
   });
 
   it('asks again for a site that was revoked, and uses nothing that was read of it', async () => {
-    const { list, articleOfTab } = picker(readTab);
+    const { list, articleOfTab } = picker(readTab, readIdf);
     await listed(list, ORDINARY);
     expect(articleOfTab(11)).toBeDefined();
     const revoked = reports[1]?.url ?? '';
