@@ -38,7 +38,7 @@ export function parseFeed(text: string): ParsedFeed | undefined {
         (feed.entries ?? []).map((entry) =>
           itemOf(
             entry.id,
-            linkOf(entry.links),
+            resolved(linkOf(entry.links), [entry.xml?.base, feed.xml?.base]),
             textOf(entry.title),
             textOf(entry.summary) ?? textOf(entry.content),
             entry.published ?? entry.updated,
@@ -66,7 +66,7 @@ export function parseFeed(text: string): ParsedFeed | undefined {
         (feed.items ?? []).map((item) =>
           itemOf(
             item.guid?.value,
-            item.link ?? permalink(item.guid),
+            resolved(item.link, [feed.link]) ?? permalink(item.guid),
             textOf(item.title),
             textOf(item.description),
             item.pubDate ?? item.dc?.dates?.[0],
@@ -105,6 +105,19 @@ function itemOf(
     ...(description === undefined ? {} : { description }),
     ...(typeof publishedAt === 'string' ? { publishedAt } : {}),
   };
+}
+
+/**
+ * A relative address against the first of the bases that is a whole one: `xml:base` (RFC 4287), in RSS, which knows none, the
+ * site of the channel, since many a feed is served from elsewhere. The feed's own address is the base where there is no other.
+ */
+function resolved(address: string | undefined, bases: readonly (string | undefined)[]): string | undefined {
+  if (address === undefined || address.trim() === '' || URL.canParse(address)) return address;
+  const base = bases.reduceRight<string | undefined>(
+    (outer, inner) => (inner !== undefined && URL.canParse(inner, outer) ? new URL(inner, outer).href : outer),
+    undefined,
+  );
+  return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
 /** Atom and its like wrap texts as `{ value }`; RSS gives them bare. */

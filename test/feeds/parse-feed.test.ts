@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { takeItems } from '../../src/core/watch/take-items.ts';
 import { readOpml, writeOpml } from '../../src/feeds/opml.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import { WORKER_PAYLOADS } from '../../src/platform/messages/protocol.ts';
@@ -17,25 +18,61 @@ describe('parseFeed', () => {
     );
     expect(feed).toMatchObject({ title: 'Courier & Post', siteUrl: 'https://courier.example/' });
     expect(feed?.items).toEqual([
-      { id: '1', url: '/x', title: '<b>Bridge</b> shut', publishedAt: 'Fri, 20 Nov 2026 10:00:00 GMT' },
+      {
+        id: '1',
+        url: 'https://courier.example/x',
+        title: '<b>Bridge</b> shut',
+        publishedAt: 'Fri, 20 Nov 2026 10:00:00 GMT',
+      },
     ]);
   });
 
-  it('reads Atom, RSS 1.0, RSS 0.91 and JSON Feed', () => {
+  it('reads Atom, RSS 1.0, RSS 0.90 and 0.91, and JSON Feed', () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title type="html">x</title><id>u</id><link href="https://a.example/2"/><updated>2026-11-20T10:00:00Z</updated></entry></feed>';
     const rdf =
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://a.example/"><title>R</title><link>https://a.example/</link><description>d</description></channel><item rdf:about="https://a.example/2"><title>x</title><link>https://a.example/2</link></item></rdf:RDF>';
     const old =
       '<rss version="0.91"><channel><title>O</title><link>https://a.example/</link><description>d</description><item><title>x</title><link>https://a.example/2</link></item></channel></rss>';
+    const oldest =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Z</title><link>https://a.example/</link><description>d</description></channel><item><title>x</title><link>https://a.example/2</link></item></rdf:RDF>';
     const json = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'J',
       items: [{ id: '1', url: 'https://a.example/2', title: 'x', date_published: '2026-11-20T10:00:00Z' }],
     });
-    for (const text of [atom, rdf, old, json]) {
+    for (const text of [atom, rdf, old, oldest, json]) {
       expect(parseFeed(text)?.items[0], text).toMatchObject({ url: 'https://a.example/2', title: 'x' });
     }
+  });
+
+  it('resolves a relative address against the base that Atom names, in RSS against the site', () => {
+    const atom = (feedBase: string, entryBase: string): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"${feedBase}><title>A</title><entry${entryBase}><title>x</title><link href="one"/></entry></feed>`;
+    const urlOf = (text: string): string | undefined => parseFeed(text)?.items[0]?.url;
+    const base = (address: string): string => ` xml:base="${address}"`;
+    expect(urlOf(atom(base('https://a.example/news/'), ''))).toBe('https://a.example/news/one');
+    expect(urlOf(atom(base('https://a.example/news/'), base('today/')))).toBe('https://a.example/news/today/one');
+    expect(urlOf(atom(base('https://a.example/'), base('https://b.example/')))).toBe('https://b.example/one');
+    // what names no whole base is left to the feed's own address
+    expect(urlOf(atom('', base('/news/')))).toBe('one');
+    expect(urlOf(rss('<item><title>x</title><link>two?a=1</link></item>'))).toBe('https://courier.example/two?a=1');
+    expect(urlOf(rss('<item><title>x</title><link>https://b.example/3</link></item>'))).toBe('https://b.example/3');
+    // a script's address is whole, and no address of the web
+    expect(urlOf(rss('<item><title>x</title><link>javascript:alert(1)</link></item>'))).toBe('javascript:alert(1)');
+  });
+
+  it('takes reports without an id, and such that share one', () => {
+    const items = ['a', 'b'].map((x) => `<item><guid>same</guid><title>${x}</title><link>/${x}</link></item>`).join('');
+    const feed = parseFeed(rss(`${items}<item><title>c</title></item>`));
+    const url = 'https://courier.example/rss.xml';
+    const taken = takeItems({ url, outlet: 'Courier' }, feed?.items ?? [], new Set(), '2026-11-20T12:00:00.000Z');
+    expect(taken.map((item) => [item.headline, item.url])).toEqual([
+      ['a', 'https://courier.example/a'],
+      ['b', 'https://courier.example/b'],
+      ['c', url],
+    ]);
+    expect(new Set(taken.map(({ key }) => key)).size).toBe(3);
   });
 
   it('says of a page, of nothing and of broken text that it is no feed', () => {

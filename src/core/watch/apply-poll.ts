@@ -1,4 +1,5 @@
 import type { Feed, FeedItem, FetchedFeed } from './feed.ts';
+import { feedTime } from './feed-time.ts';
 import { nextPoll, rhythmMinutes } from './poll-plan.ts';
 import { takeItems } from './take-items.ts';
 import type { ParsedFeed } from './watch-schema.ts';
@@ -27,8 +28,8 @@ export function applyPoll(
 ): { readonly feed: Feed; readonly items: readonly FeedItem[] } {
   const state = parsed === null ? 'not-a-feed' : fetched.state;
   const items = parsed === null || parsed === undefined ? [] : takeItems(feed, parsed.items, known, now, parsed.lang);
-  const dates = parsed?.items.flatMap((item) => item.publishedAt ?? []) ?? [];
-  const everyMinutes = dates.length > 1 ? rhythmMinutes(dates) : (feed.everyMinutes ?? UNKNOWN_RHYTHM);
+  const times = parsed?.items.flatMap((item) => feedTime(item.publishedAt) ?? []) ?? [];
+  const everyMinutes = times.length > 1 ? rhythmMinutes(times) : (feed.everyMinutes ?? UNKNOWN_RHYTHM);
   const { movedTo: _, ...kept } = feed;
   const wait = fetched.retryAfterSeconds;
   const outcome = { state, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };

@@ -9,16 +9,12 @@ const POLLS_PER_GAP = 2;
 /** Spread of the next poll about its time, so that feeds added together are not polled together. */
 const JITTER = 0.1;
 
-/** Minutes between polls that fit the times of a feed's reports: half their median gap, 15 minutes to 6 hours. */
-export function rhythmMinutes(publishedAt: readonly string[]): number {
-  const times = publishedAt
-    .map((iso) => Date.parse(iso))
-    .filter((t) => !Number.isNaN(t))
-    .sort((a, b) => b - a)
-    .slice(0, RHYTHM_ITEMS);
-  const gaps = times
+/** Minutes between polls that fit the times of a feed's reports, in milliseconds: half their median gap, 15 minutes to 6 hours. */
+export function rhythmMinutes(times: readonly number[]): number {
+  const newest = [...times].sort((a, b) => b - a).slice(0, RHYTHM_ITEMS);
+  const gaps = newest
     .slice(1)
-    .map((t, i) => (times[i] ?? t) - t)
+    .map((t, i) => (newest[i] ?? t) - t)
     .sort((a, b) => a - b);
   const median = gaps[Math.floor(gaps.length / 2)];
   if (median === undefined) return 60;

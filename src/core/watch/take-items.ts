@@ -1,6 +1,7 @@
 import { hashOf } from '../hash.ts';
 import { stripInvisible } from '../text/strip-invisible.ts';
 import type { Feed, FeedItem, ParsedItem } from './feed.ts';
+import { feedTime } from './feed-time.ts';
 import { withinBytes } from './item-bounds.ts';
 
 /** More from one poll are the newest ones only. */
@@ -106,7 +107,7 @@ function webAddress(address: string | undefined, base: string): string | undefin
 }
 
 function dateOf(published: string | undefined, now: string): string {
-  const at = Date.parse(published ?? '');
+  const at = feedTime(published);
   const latest = Date.parse(now) + CLOCK_SKEW_MS;
-  return Number.isNaN(at) || at > latest || at < OLDEST_YEAR_MS ? now : new Date(at).toISOString();
+  return at === undefined || at > latest || at < OLDEST_YEAR_MS ? now : new Date(at).toISOString();
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextPoll, retryAfterSeconds, rhythmMinutes } from '../../../src/core/watch/poll-plan.ts';
 
 const now = '2026-11-20T12:00:00.000Z';
-const every = (minutes: number): string[] =>
-  Array.from({ length: 20 }, (_, i) => new Date(Date.parse(now) - i * minutes * 60_000).toISOString());
+const every = (minutes: number): number[] =>
+  Array.from({ length: 20 }, (_, i) => Date.parse(now) - i * minutes * 60_000);
 const minutesUntil = (iso: string): number => (Date.parse(iso) - Date.parse(now)) / 60_000;
 
 describe('poll plan', () => {

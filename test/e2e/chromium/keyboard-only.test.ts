@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { focused, tabTo } from '../support/keyboard.ts';
 import { bridgePages, chromiumStage, onBriefOf, onScreen, pageAt, type Stage } from '../support/stage.ts';
 
 /** Sites and tabs count as allowed: the browser's own prompt is tried elsewhere. */
@@ -9,37 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => stage?.chromium.closePopup());
 afterAll(() => stage?.end());
-
-interface Focused {
-  readonly testId: string;
-  readonly name: string;
-  readonly isCites: boolean;
-  readonly isDots: boolean;
-  readonly isTick: boolean;
-}
-
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    return {
-      testId: at?.getAttribute('data-testid') ?? '',
-      name: at?.getAttribute('aria-label') ?? at?.textContent ?? '',
-      isCites: at?.classList.contains('cites') ?? false,
-      isDots: at?.classList.contains('dots') ?? false,
-      isTick: at instanceof HTMLInputElement && at.type === 'checkbox',
-    };
-  });
-}
-
-/** Presses Tab until the focus is where it should be; nothing is ever pointed at. */
-async function tabTo(page: Page, isThere: (at: Focused) => boolean, most = 90): Promise<Focused> {
-  for (let presses = 0; presses < most; presses += 1) {
-    await page.keyboard.press('Tab');
-    const at = await focused(page);
-    if (isThere(at)) return at;
-  }
-  throw new Error(`Tab never got there; it stands on ${JSON.stringify(await focused(page))}`);
-}
 
 describe('a reader without a pointer', () => {
   it('reads the brief of a page, picks tabs, merges them, walks the citations, copies, and opens the full page', async () => {

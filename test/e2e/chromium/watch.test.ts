@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEED_HOSTS, type FeedWire, FRONT, feedOf, RING, serveFeeds } from '../support/feeds.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { bridgePages, chromiumStage, onBriefOf, onScreen, pressOn, type RestartableStage } from '../support/stage.ts';
 
 /** What the browser itself asks for, extension or not. */
@@ -162,12 +163,15 @@ describe('the watch list', () => {
     await popup.close();
   });
 
-  it('mutes a story, and takes that back', async () => {
+  it('mutes a story, and takes that back, without a pointer', async () => {
     const popup = await openWatch();
-    await pressOn(popup, 'watch-mute-menu');
-    await pressOn(popup, 'watch-mute');
+    for (const step of ['watch-mute-menu', 'watch-mute']) {
+      await tabTo(popup, ({ testId }) => testId === step);
+      await popup.keyboard.press('Enter');
+    }
     await popup.waitForFunction(() => document.querySelector('[data-testid=watch-story]') === null);
-    await pressOn(popup, 'watch-unmute');
+    await tabTo(popup, ({ testId }) => testId === 'watch-unmute');
+    await popup.keyboard.press('Enter');
     await popup.waitForSelector('[data-testid=watch-story]');
     await popup.close();
   });

@@ -151,6 +151,12 @@ describe('the watch list in Firefox', () => {
     await own(`browser.permissions.remove({ origins: [${JSON.stringify(site)}] })`);
     await stage.firefox.askFromNowOn();
     const popup = await openWatch();
+    const before = stage.sites.seen.length;
+    // what may not be read can be opened
+    await pressIn(popup, '[data-testid=watch-open-tabs]');
+    const opened = () => new Set(stage.sites.seen.slice(before).map(({ url }) => url));
+    const articles = bridgePages(stage.demo).map(({ url }) => url);
+    await expect.poll(() => articles.filter((url) => opened().has(url)).length, { timeout: 10_000 }).toBe(3);
     await pressIn(popup, '[data-testid=watch-whats-new]');
     await stage.firefox.allowInPrompt();
     // the worker opens the popup again, which opens the comparison
