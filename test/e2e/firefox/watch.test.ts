@@ -203,6 +203,8 @@ describe('the watch list in Firefox', () => {
 
   it('writes the list as OPML, removes every feed and its alarm, and reads the list in again', async () => {
     await options.reload({ waitUntil: [] });
+    // a page in the background is drawn seldom
+    await options.bringToFront();
     await feedCount(3);
     const opml = await own(`(async () => {
       const made = new Promise((resolve) => {
