@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
+/** Words of feedsmith that no minifier changes. */
+const FEED_PARSER = 'Unrecognized feed format';
 /** Kilobytes, gzipped. What a wake or a press has to parse; raised only with a reason in docs/decisions. */
 const BUDGET = { popup: 45, content: 25, worker: 245 } as const;
 
@@ -46,6 +48,19 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
     expect(sizes.popup).toBeLessThanOrEqual(BUDGET.popup);
     expect(sizes.content).toBeLessThanOrEqual(BUDGET.content);
     expect(sizes.worker).toBeLessThanOrEqual(BUDGET.worker);
+  });
+
+  it('loads the feeds’ parser where feeds are parsed, never at a wake or a press', () => {
+    const parsers = readdirSync(join(dist, 'assets'))
+      .map((name) => join(dist, 'assets', name))
+      .filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(FEED_PARSER));
+    expect(parsers).not.toEqual([]);
+    const worker = readdirSync(join(dist, 'assets')).filter((name) => name.startsWith('background'));
+    const first = new Set([
+      ...worker.flatMap((name) => [...withImports(join(dist, 'assets', name))]),
+      ...['popup', 'options', 'reader'].flatMap((page) => [...scriptsOfPage(dist, `src/${page}/index.html`)]),
+    ]);
+    expect(parsers.filter((file) => first.has(file))).toEqual([]);
   });
 
   it('has no code that a strict policy refuses, and no page without its own policy', () => {
