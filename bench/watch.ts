@@ -122,7 +122,12 @@ for (let now = START; now < END; ) {
     const story = watchedStory(id, shelf.ofStory(id));
     if (Object.keys(story.items).length > 1) told.set(id, story);
   }
-  if (touched.size > 0) {
+  // what is usual must be known of stories alone that would break were nothing usual
+  const candidates = [...touched].flatMap((id) => {
+    const story = broke.has(id) ? undefined : told.get(id);
+    return story !== undefined && findBreaking(story.reports, new Map(), DEFAULT_BREAKING) !== undefined ? [story] : [];
+  });
+  if (candidates.length > 0) {
     const alone = new Map<string, number>();
     for (const own of known.values()) alone.set(own[0]?.outlet ?? '', own.length);
     for (const story of told.values())
@@ -132,11 +137,8 @@ for (let now = START; now < END; ) {
       DEFAULT_BREAKING,
       alone,
     );
-    for (const id of touched) {
-      const story = told.get(id);
-      if (story === undefined || broke.has(id)) continue;
-      if (findBreaking(story.reports, usual, DEFAULT_BREAKING) !== undefined) broke.set(id, now);
-    }
+    for (const { id, reports } of candidates)
+      if (findBreaking(reports, usual, DEFAULT_BREAKING) !== undefined) broke.set(id, now);
   }
   spent += performance.now() - began;
   now = Math.max(now + 30_000, Math.min(...[...feeds.values()].map((feed) => Date.parse(feed.nextPollAt))));
