@@ -37,6 +37,7 @@ export function eventPlace(
   }
   for (const c of opening)
     for (const { name, start } of properNames(c.text, pack)) {
+      if (pack.lang === 'en' && MAYBE.test(c.text.slice(0, start))) continue;
       if (!isIn(c.text, start, name) || NO_PLACE.test(name) || /['’"]/.test(name) || /^\p{Lu}+$/u.test(name)) continue;
       // a name used as a place elsewhere too is one
       const again = candidates.some(
@@ -46,6 +47,9 @@ export function eventPlace(
     }
   return undefined;
 }
+
+/** "may not need the vote in Orlen": nothing has happened there. */
+const MAYBE = /\b(?:may|might|could)\s(?:not\s)?\p{Ll}/u;
 
 function isIn(text: string, start: number, name: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start);

@@ -82,13 +82,17 @@ export function makeKeyDetails(
 /** Whole-word places of a value in the texts, the first of each article. */
 function claimsOf(value: string, candidates: readonly Candidate[], story: Story): SpanRef[] {
   const found: SpanRef[] = [];
-  for (const c of candidates) {
+  // a caption is no witness where a sentence is
+  for (const c of [
+    ...candidates.filter((x) => x.ban === undefined),
+    ...candidates.filter((x) => x.ban !== undefined),
+  ]) {
     if (found.some((f) => f.article === c.article)) continue;
     const source = story.articles[c.article]?.text.slice(c.start, c.end) ?? '';
     const at = source.indexOf(value);
     if (at >= 0) found.push({ article: c.article, start: c.start + at, end: c.start + at + value.length });
   }
-  return found.slice(0, 4);
+  return found.sort((a, b) => a.article - b.article).slice(0, 4);
 }
 
 function whole(c: Candidate): SpanRef {
