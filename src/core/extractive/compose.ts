@@ -3,8 +3,8 @@ import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { firstStranger, type People } from './introductions.ts';
-import { joinNeighbours, makePassages, type Passage } from './passages.ts';
-import { type KindOf, kindOfPassage, makeSections, type PartyOf } from './sections.ts';
+import { makePassages } from './passages.ts';
+import { type KindOf, makeSections, type PartyOf } from './sections.ts';
 import type { Stages } from './stages.ts';
 import { firstUnmoored } from './unmoored.ts';
 
@@ -50,23 +50,6 @@ export function compose(request: ComposeRequest): Composition {
   return arrange(request, chosen, true);
 }
 
-/** Whether two neighbours in a report stay together in the brief: told of one kind, and not by two people. */
-function belong(before: Passage, passage: Passage, kindOf: KindOf): boolean {
-  const kind = kindOfPassage(passage, kindOf);
-  if (kindOfPassage(before, kindOf) !== kind) return false;
-  if (kind !== 'reactions') return true;
-  const [one, other] = [before, passage].map((p) => lastName(speakerOf(p, kindOf)));
-  return other === undefined || one === other;
-}
-
-function speakerOf({ sentences }: Passage, kindOf: KindOf): string | undefined {
-  return sentences.map((c) => kindOf(c).speech?.speaker).find((speaker) => speaker !== undefined);
-}
-
-function lastName(name: string | undefined): string | undefined {
-  return name?.split(/\s+/).at(-1);
-}
-
 /** Ids of the chosen less one, and less what leans on it. */
 function withoutLeaning(chosen: readonly Candidate[], lost: Candidate): number[] {
   const gone = new Set([lost.id]);
@@ -85,9 +68,7 @@ function choose(
 
 function arrange(request: ComposeRequest, chosen: readonly Candidate[], withHeadings: boolean): Composition {
   const { opening } = request;
-  const passages = joinNeighbours(makePassages(chosen.filter((c) => !opening.includes(c))), (before, passage) =>
-    belong(before, passage, request.kindOf),
-  );
+  const passages = makePassages(chosen.filter((c) => !opening.includes(c)));
   const sections = makeSections({ ...request, passages, withHeadings, lede: opening.at(-1) });
   const bySpan = new Map(chosen.map((c) => [`${c.article} ${c.start}`, c]));
   const printed = sections.flatMap((s) =>

@@ -106,7 +106,7 @@ function pronounBeforeName(text: string, pack: LanguagePack): boolean {
   const they = /\bthey\b/i.exec(outside);
   const phrase = they === null ? '' : outside.slice(0, they.index);
   if (PHRASE_FIRST.test(phrase) && !SEVERAL.test(phrase)) return true;
-  if (OPENS_SUBORDINATE.test(outside) && /,\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}\p{Lu}/u.test(outside)) return false;
+  if (OPENS_SUBORDINATE.test(outside) && /^[^,]*,\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}\p{Lu}/u.test(outside)) return false;
   const found = SUBJECTS.exec(outside);
   if (found === null) return false;
   const before = outside

@@ -7,7 +7,7 @@ import type { Cluster } from './cluster.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { introducing, type People } from './introductions.ts';
 import type { SentenceKind } from './kinds.ts';
-import type { Passage } from './passages.ts';
+import { joinNeighbours, type Passage } from './passages.ts';
 import { sectionHeading } from './section-heading.ts';
 import type { FoundSpeech } from './speech.ts';
 import type { Stages } from './stages.ts';
@@ -64,6 +64,11 @@ export function makeSections({
     const isNews = kind === 'whats-next' && lede !== undefined && tellsLede(passage, lede, pack);
     sorted[isNews ? 'what-happened' : kind].push(passage);
   }
+  for (const kind of KINDS)
+    sorted[kind] = joinNeighbours(
+      sorted[kind],
+      (before, passage) => kind !== 'reactions' || sameSpeaker(before, passage, kindOf),
+    );
   // a story that is all plans, or all past, is told as what happened
   if (sorted['what-happened'].length === 0) {
     const other = (['background', 'whats-next'] as const).find(
@@ -140,6 +145,16 @@ export function makeSections({
   return sections;
 }
 
+const KINDS = ['what-happened', 'reactions', 'whats-next', 'background'] as const;
+
+/** Whether the second of two neighbours is still the first one's speaker's, or nobody's. */
+function sameSpeaker(before: Passage, passage: Passage, kindOf: KindOf): boolean {
+  const [one, other] = [before, passage].map(({ sentences }) =>
+    sentences.map((c) => kindOf(c).speech?.speaker?.split(/\s+/).at(-1)).find((speaker) => speaker !== undefined),
+  );
+  return other === undefined || one === other;
+}
+
 /** A passage that leans on the lede is told right after it. */
 function followsLede(passage: Passage, lede: Candidate): boolean {
   const first = passage.sentences[0];
@@ -159,7 +174,7 @@ function tellsLede(passage: Passage, lede: Candidate, pack: LanguagePack): boole
   return shared >= SAME_NEWS * Math.min(own.size, news.size);
 }
 
-export function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
+function kindOfPassage(passage: Passage, kindOf: KindOf): SentenceKind['kind'] {
   const kinds = passage.sentences.map((c) => kindOf(c).kind);
   if (kinds.includes('reactions') && passage.sentences.some((c) => kindOf(c).speech?.speaker !== undefined))
     return 'reactions';
@@ -231,9 +246,11 @@ function byParty(passages: readonly Passage[], kindOf: KindOf, known: PartyOf): 
   return [...parties.values()].map(({ party, sentences }) => ({ type: 'party', party: capitalised(party), sentences }));
 }
 
-/** "the ministry" as a title; "eBay" stays what it is. */
+/** "the ministry" as a title; what has a capital anywhere is written as its sources write it. */
 function capitalised(party: string): string {
-  return /^(?:the|an?|one)\s/u.test(party) ? party.charAt(0).toUpperCase() + party.slice(1) : party;
+  return /\p{Lu}/u.test(party) && !/^(?:the|an?|one)\s/u.test(party)
+    ? party
+    : party.charAt(0).toUpperCase() + party.slice(1);
 }
 
 /** A condition that only the sentences around it make clear. */

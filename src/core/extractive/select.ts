@@ -261,7 +261,7 @@ function makeState(request: SelectorRequest) {
             const worth = by === 'density' ? gain / cost : gain;
             if (worth <= bestWorth) continue;
             if (strict && overShare(u)) continue;
-            if (fresh(u).some((id) => toldAgain(id, held))) continue;
+            if (fresh(u).some((id) => toldAgain(id, held, !strict))) continue;
             [best, bestWorth] = [u, worth];
           }
           if (best === undefined) break;

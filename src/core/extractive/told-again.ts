@@ -14,11 +14,16 @@ const SAME_FACT_OVERLAP = 0.45;
 const SAME_RARITY = 0.4;
 /** and that from which the opening of one report only opens the story again. */
 const SAME_OPENING = 0.28;
+/** and that from which it is too much even to fill a brief. */
+const SAME_WHATEVER = 0.5;
 /** Sentences at the top of a report that may open the story. */
 const OPENINGS = 2;
 
-/** Whether a sentence tells again what one of the held ones tells; ids of candidates. */
-export type ToldAgain = (id: number, held: readonly number[]) => boolean;
+/**
+ * Whether a sentence tells again what one of the held ones tells; ids of candidates. Where nothing else is left to tell,
+ * more may be shared.
+ */
+export type ToldAgain = (id: number, held: readonly number[], nothingElse?: boolean) => boolean;
 
 /**
  * Compares sentences by their content words, inflected forms taken as one. Too much in common: more than `mostOverlap` of
@@ -48,7 +53,7 @@ export function makeToldAgain(cluster: Cluster, mostOverlap: number): ToldAgain 
     }
     return content;
   };
-  return (id, held) => {
+  return (id, held, nothingElse = false) => {
     const own = contentOf(id);
     const article = candidates[id]?.article;
     return held.some((other) => {
@@ -64,12 +69,13 @@ export function makeToldAgain(cluster: Cluster, mostOverlap: number): ToldAgain 
         }
       // one outlet's figure with its name in another's words tells the same thing again
       const sameFigure = figures > 0 && names > 0 && shared >= SAME_FACT_WORDS;
-      const most = sameFigure ? Math.min(mostOverlap, SAME_FACT_OVERLAP) : mostOverlap;
-      if (shared > most * Math.min(own.words.size, theirs.words.size)) return true;
+      const mostShared = sameFigure ? Math.min(mostOverlap, SAME_FACT_OVERLAP) : mostOverlap;
+      if (shared > mostShared * Math.min(own.words.size, theirs.words.size)) return true;
       // one report tells a thing once; what it shares with itself is its thread
       if (candidates[other]?.article === article) return false;
       const opens = isOpening(candidates[id]) && isOpening(candidates[other]);
-      return rarity > (opens ? SAME_OPENING : SAME_RARITY) * Math.min(own.rarity, theirs.rarity);
+      const most = nothingElse ? SAME_WHATEVER : opens ? SAME_OPENING : SAME_RARITY;
+      return rarity > most * Math.min(own.rarity, theirs.rarity);
     });
   };
 }

@@ -68,6 +68,7 @@ describe('pointsBack', () => {
     'Moe bought one a while back and said it had paid for itself.',
     'Already its move into tablets has cost the yard two of its partners.',
     'The jury asked to see them four times.',
+    'After a few minutes, he drove away in his own car, Askov said.',
     'After Storm Perrin, last November, they paid 340 million.',
     'There were seven in the placebo group and one among the vaccinated.',
     'While those races remain too close to call, the Alliance is expected to win the south.',
