@@ -144,9 +144,10 @@ export function findFigures(
     if (THEMES[label]?.test(opening) === false) continue;
     const all = found.filter((f) => f.label === label);
     if (label !== 'Killed' && CHANGING.has(label) && isOutdated(all, candidates, story, label)) continue;
-    if (OF_ONE_ACCUSED.has(label) && candidates.some((c) => SEVERAL_ACCUSED.test(c.text))) continue;
     const row = settle(all, story);
     if (row === undefined) continue;
+    // the costly question last
+    if (OF_ONE_ACCUSED.has(label) && candidates.some((c) => SEVERAL_ACCUSED.test(c.text))) continue;
     rows.push(row);
     if (!CHANGING.has(label)) continue;
     const key = numberOf(row.value);
