@@ -1,12 +1,14 @@
 import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { leanLinkedom } from './lean-linkedom.ts';
 
 /** The headless command: one self-contained file and its tables. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
   plugins: [
+    leanLinkedom(),
     {
       name: 'aibot:cli-tables',
       closeBundle() {

@@ -43,7 +43,8 @@ export function articleOf(observed: PageObservation, now: number): Article {
   }
   const own = kind === 'live-blog' ? withPosts(chosen, observed.blocks) : chosen;
   const final = assembleText(own.filter((block) => block.text !== facts.dek && !isSignature(block, facts)));
-  return { url, ...facts, ...final, wordCount: countWords(final.text), pageKind: kind, notes: [...notes, ...how] };
+  const words = final.text === text ? wordCount : countWords(final.text);
+  return { url, ...facts, ...final, wordCount: words, pageKind: kind, notes: [...notes, ...how] };
 }
 
 /** A line that only repeats who wrote it. */

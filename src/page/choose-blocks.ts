@@ -2,6 +2,7 @@ import type { PageBlock } from './block.ts';
 import { PLACE } from './block.ts';
 import { CLASS_KINDS } from './class-words.ts';
 import { droppedSections, isDroppedLine } from './drop-lines.ts';
+import { inCapitals } from './in-capitals.ts';
 import { isHeadlineOf, wordSet } from './word-overlap.ts';
 
 /** A block is kept above this chance. Source: bench/train-reader.ts, cross-validated on zyte. */
@@ -87,12 +88,7 @@ function hardDrop(block: PageBlock, title: ReadonlySet<string>): boolean {
   if (text === '' || block.foreign || (scope.places & PLACE.nav) !== 0) return true;
   if ((scope.rank > 0 || block.index < 40) && isHeadlineOf(title, text)) return true;
   if (isDroppedLine(block)) return true;
-  return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text);
-}
-
-function inCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text, 12);
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

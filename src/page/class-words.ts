@@ -34,20 +34,8 @@ const WORDS: Readonly<Record<ClassKind, RegExp>> = {
   body: /article-?(?:body|text|content|copy)|story-?(?:body|text|content|copy)|entry-?content|post-?(?:content|body|text)|body-?(?:copy|text|content)|main-?content|rich-?text|(?:^|[\s-])(?:content|text|body|prose)(?:$|[\s-])|article-|story-/,
 };
 
-/** {@link classKinds} for one page, which uses the same names over and over. */
-export function classKindsOnce(): (words: string) => number {
-  const known = new Map<string, number>();
-  return (words) => {
-    let kinds = known.get(words);
-    if (kinds === undefined) {
-      kinds = classKinds(words);
-      known.set(words, kinds);
-    }
-    return kinds;
-  };
-}
-
-function classKinds(words: string): number {
+/** Bits of {@link CLASS_KINDS} for the words of a class name. */
+export function classKinds(words: string): number {
   if (words === '') return 0;
   let bits = 0;
   for (let i = 0; i < CLASS_KINDS.length; i++) {

@@ -1,7 +1,7 @@
 import { stripInvisible } from '../core/text/strip-invisible.ts';
 import type { PageBlock, Scope } from './block.ts';
 import { PLACE } from './block.ts';
-import { classKindsOnce } from './class-words.ts';
+import { classKinds } from './class-words.ts';
 import { isDataTable } from './data-table.ts';
 import { blankDocument, isElement, isText, rootOf, tagOf, titleOf, wordsOfClass } from './dom.ts';
 import { areGlued } from './element-words.ts';
@@ -9,6 +9,7 @@ import { hiddenByMarkup, isFoldedRest } from './hidden.ts';
 import { hidingNames, isHiddenByName } from './hidden-by-style.ts';
 import type { Layout } from './layout.ts';
 import { markOf } from './marks.ts';
+import { oncePerName } from './once-per-name.ts';
 import { declaredShadow, isShadowTemplate } from './shadow.ts';
 import { BLOCK_TAGS, HEADING, LANDMARK_ROLES, LANDMARK_TAGS, SKIPPED_TAGS } from './tags.ts';
 
@@ -86,7 +87,7 @@ export function copyPage(page: Document, options: CopyOptions): PageCopy {
   if (!root || !copy.body) return { document: copy, nodes, blocks, asides, partial: false };
   copy.title = titleOf(page);
   const isMain = mainIn(root);
-  const kindsOf = classKindsOnce();
+  const kindsOf = oncePerName(classKinds);
   const names = options.layout === undefined ? hidingNames(page) : new Set<string>();
   const top = scopeOf(root, undefined, '');
   nodes.set(top, { element: root, copy: copy.body });
@@ -356,9 +357,11 @@ function isLandmark(element: Element, tag: string): boolean {
 
 function placesOf(element: Element, tag: string): number {
   let places = 0;
-  if (tag === 'article' || element.getAttribute('role') === 'article') places |= PLACE.article;
-  if (tag === 'main' || element.getAttribute('role') === 'main') places |= PLACE.main;
-  if (/articleBody|reviewBody/.test(element.getAttribute('itemprop') ?? '')) places |= PLACE.itempropBody;
+  const role = element.hasAttributes() ? element.getAttribute('role') : null;
+  if (tag === 'article' || role === 'article') places |= PLACE.article;
+  if (tag === 'main' || role === 'main') places |= PLACE.main;
+  if (element.hasAttributes() && /articleBody|reviewBody/.test(element.getAttribute('itemprop') ?? ''))
+    places |= PLACE.itempropBody;
   if (tag === 'blockquote') places |= PLACE.quote;
   if (tag === 'li' || tag === 'dd' || tag === 'dt') places |= PLACE.list;
   if (tag === 'table') places |= PLACE.table;
@@ -383,6 +386,7 @@ function inlineOf(tag: string, element: Element): number {
 function shallowCopy(copy: Document, element: Element, tag: string, isBlock: boolean): Element {
   const plain = tag.includes('-') || tag === 'slot' || tag === 'iframe' || tag === 'frame' || tag === 'body';
   const made = copy.createElement(plain ? (isBlock ? 'div' : 'span') : /^[a-z][a-z0-9]*$/.test(tag) ? tag : 'span');
+  if (!element.hasAttributes()) return made;
   for (const name of COPIED_ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value) made.setAttribute(name, value);

@@ -15,6 +15,7 @@ export function tagOf(element: Element): string {
 
 /** Class and id in one string, lower-cased camel humps split: `StoryBody_share` to `story-body-share`. */
 export function wordsOfClass(element: Element): string {
+  if (!element.hasAttributes()) return '';
   const raw = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
   if (raw.length <= 3) return '';
   return raw

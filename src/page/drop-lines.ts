@@ -32,6 +32,7 @@ const COMMENTS =
 const MORE =
   /^\W*(?:up next|most (?:read|popular|viewed|clicked)|more (?:on this story|from .{2,40}|stories|news)|related(?: (?:stories|articles|links|content|topics))?|recommended(?: (?:for you|stories))?|you (?:may|might) (?:also )?like|trending(?: now)?|in the meantime.{0,40}|latest(?: news| stories)?|read next|sponsored|mehr (?:zum thema|aus .{2,30})|meistgelesen|auch interessant|à lire aussi|sur le même sujet|les plus lus|lo más (?:leído|visto)|mais lidas|i più letti|najczęściej czytane|polecamy|читайте также|по теме|δημοφιλή|热门|相关(?:新闻|阅读|报道)|延伸阅读|アクセスランキング|関連記事|あわせて読みたい|الأكثر قراءة|הנקראות ביותר)\W*$/iu;
 
+const HAS_DIGIT = /\p{Nd}/u;
 const PROSE = /\p{Ll}{3,}[.!?]["'”’»)]*$/u;
 
 /** Whether a short line is a caption's credit, a pointer elsewhere, a byline, a wall's or a newsletter's offer, or legal text. */
@@ -63,15 +64,13 @@ function isByline(text: string): boolean {
 }
 
 function isDateLine(text: string): boolean {
-  if (text.length > 120) return false;
-  const rest = text
-    .replace(/\d+/g, '')
-    .replace(/\p{L}+/gu, (word) =>
-      word.length > 3 && !STAMP.test(word) && fromWords(`1 ${word} 2020`) === undefined ? 'w' : '',
-    );
-  const left = rest.match(/w/g)?.length ?? 0;
-  const isDated = fromWords(text) !== undefined || (STAMP.test(text) && /\d/.test(text));
-  return isDated && left <= 3 && !/[.!?]$/.test(text.replace(/\b[ap]\.m\.$|\bmin\.$/i, ''));
+  if (text.length > 120 || !HAS_DIGIT.test(text) || /[.!?]$/.test(text.replace(/\b[ap]\.m\.$|\bmin\.$/i, '')))
+    return false;
+  if (!STAMP.test(text) && fromWords(text) === undefined) return false;
+  let others = 0;
+  for (const word of text.match(/\p{L}+/gu) ?? [])
+    if (word.length > 3 && !STAMP.test(word) && fromWords(`1 ${word} 2020`) === undefined && ++others > 3) return false;
+  return true;
 }
 
 /** Blocks from a "Comments" heading on, and those under a "Most read" heading up to its container's end. */

@@ -2,6 +2,7 @@ import type { PageBlock, Scope } from './block.ts';
 import { PLACE } from './block.ts';
 import { lineSigns } from './boilerplate.ts';
 import { CLASS_KINDS } from './class-words.ts';
+import { inCapitals } from './in-capitals.ts';
 import { isHeadlineOf, overlapWith, wordSet } from './word-overlap.ts';
 
 const FINAL = /[.!?…。！？؟۔।;][\s"'”’»）)\]】」』]*$/u;
@@ -129,6 +130,8 @@ export function featuresOf(blocks: readonly PageBlock[], title: string): Float64
 interface Basics {
   readonly length: number;
   readonly links: number;
+  /** Characters, white space aside; at least 1. */
+  readonly solid: number;
   readonly words: number;
   readonly kept: number;
   readonly heading: number;
@@ -152,9 +155,11 @@ interface PageFacts {
 
 function basicsOf(block: PageBlock): Basics {
   const { text } = block;
+  const solid = Math.max(1, text.replace(/\s+/g, '').length);
   return {
+    solid,
     length: Math.min(1, Math.log(1 + text.length) / 7),
-    links: text.length === 0 ? 0 : Math.min(1, block.linkChars / Math.max(1, text.replace(/\s/g, '').length)),
+    links: text.length === 0 ? 0 : Math.min(1, block.linkChars / solid),
     words: wordCount(text),
     kept: block.kept ? 1 : 0,
     heading: block.scope.rank > 0 ? 1 : 0,
@@ -231,8 +236,7 @@ function rowOf(
   const own = basics[i] ?? basicsOf(block);
   const before = basics[i - 1];
   const after = basics[i + 1];
-  const { kept, words, links, length } = own;
-  const chars = Math.max(1, text.replace(/\s/g, '').length);
+  const { kept, words, links, length, solid: chars } = own;
   const signs = lineSigns(text);
   const overlap = overlapWith(page.title, text);
   const short = words < 12 ? 1 : 0;
@@ -241,8 +245,7 @@ function rowOf(
   const sameParent = flag(parent === page.parent);
   const sameSignature = flag(scope.signature === page.signature);
   const { tag, places } = scope;
-  const letters = text.slice(0, 200).replace(/[^\p{L}]/gu, '');
-  const caps = letters.length > 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const caps = inCapitals(text.slice(0, 200), 6);
   const row: number[] = [
     kept,
     length,
@@ -303,7 +306,7 @@ function rowOf(
     flag(CONTACT.test(text)),
     flag(caps),
     flag(/^\p{Ll}/u.test(text)),
-    Math.min(1, (text.match(/\d/g)?.length ?? 0) / chars),
+    Math.min(1, countDigits(text) / chars),
     flag(duplicate),
     overlap,
     sameParent,
@@ -340,7 +343,7 @@ function rowOf(
     flag(overlap > 0.5 && isHeadlineOf(page.title, text)),
     flag(links > 0.7 && caps),
   ];
-  return Float64Array.from(row);
+  return new Float64Array(row);
 }
 
 /** How far the block, and how far the dominant container, is below the element that holds both; each 0 to 1. */
@@ -359,6 +362,15 @@ function commonAncestor(scope: Scope, container: Scope | undefined): [number, nu
     }
   }
   return [Math.min(1, up / 8), Math.min(1, down / 8)];
+}
+
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits;
 }
 
 function flag(value: boolean | number): number {

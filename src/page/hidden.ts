@@ -7,8 +7,9 @@ const HIDING_CLASS =
 
 /** Whether the markup alone says that an element is not shown. */
 export function hiddenByMarkup(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
   const style = element.getAttribute('style');
   if (style !== null && HIDING_STYLE.test(style)) return true;
   const names = element.getAttribute('class');

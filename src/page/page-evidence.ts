@@ -1,6 +1,7 @@
 import { isElement, isText, rootOf, tagOf } from './dom.ts';
 import { linesIn } from './element-words.ts';
 import type { Layout } from './layout.ts';
+import { oncePerName } from './once-per-name.ts';
 import { shadowOf } from './shadow.ts';
 
 /** What a page says about its article, gathered as plain strings: judged later, away from the page. */
@@ -105,6 +106,32 @@ interface Found {
   readonly links: Set<string>;
   hasPdf: boolean;
   hasPlayer: boolean;
+  readonly namesOf: (names: string) => NameSigns;
+  readonly rolesOf: (named: string) => RoleSigns;
+}
+
+type NameSigns = ReturnType<typeof nameSigns>;
+type RoleSigns = ReturnType<typeof roleSigns>;
+
+/** What an element's class and id say of it. */
+function nameSigns(names: string) {
+  return {
+    isPlayer: PLAYER.test(names),
+    isLogo: LOGO.test(names),
+    isTrail: TRAIL.test(names),
+    isElsewhere: ELSEWHERE.test(names),
+    isTitled: TITLED.test(names),
+  };
+}
+
+/** What they say together with test ids and the names of components. */
+function roleSigns(named: string) {
+  return {
+    isAuthor: AUTHOR.test(named),
+    isDate: DATE.test(named),
+    isCredit: CREDIT.test(named),
+    isDek: DEK.test(named),
+  };
 }
 
 /**
@@ -132,6 +159,8 @@ export function gatherEvidence(
     links: new Set(),
     hasPdf: false,
     hasPlayer: false,
+    namesOf: oncePerName(nameSigns),
+    rolesOf: oncePerName(roleSigns),
   };
   const root = rootOf(document);
   if (root) walk(root, found, options);
@@ -173,7 +202,7 @@ function walk(root: Node, found: Found, options: EvidenceOptions): void {
       if (++elements > LIMITS.elements) return false;
       if (options.others?.has(node)) continue;
       if (!look(node, found, isUnderByline)) continue;
-      const under = isUnderByline || AUTHOR.test(node.getAttribute('class') ?? '');
+      const under = isUnderByline || (node.hasAttributes() && AUTHOR.test(node.getAttribute('class') ?? ''));
       const shadow = shadowOf(node, options.layout);
       if (depth >= MAX_DEPTH) continue;
       if (shadow && !visit(shadow, under, depth + 1)) return false;
@@ -190,14 +219,16 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   if (tag === 'embed' || tag === 'object') found.hasPdf ||= element.getAttribute('type') === 'application/pdf';
   if (tag === 'video') found.hasPlayer = true;
   if (tag === 'iframe') found.hasPlayer ||= /youtube|vimeo|player/i.test(element.getAttribute('src') ?? '');
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (names.length > 1 && PLAYER.test(names)) found.hasPlayer = true;
+  const isBare = !element.hasAttributes();
+  const names = isBare ? '' : `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const signs = found.namesOf(names);
+  if (signs.isPlayer) found.hasPlayer = true;
   if (tag === 'a' || tag === 'img') lookAtName(element, tag, names, found);
-  if (found.crumbs.length === 0 && isTrail(element, tag, names)) found.crumbs.push(...trailOf(element));
+  if (found.crumbs.length === 0 && isTrail(element, tag, signs.isTrail)) found.crumbs.push(...trailOf(element));
   if (tag === 'nav') lookAtLinks(element, found);
   if (ELSEWHERE_TAGS.has(tag)) return false;
-  if (names.length > 1 && tag !== 'body' && tag !== 'main' && tag !== 'article' && ELSEWHERE.test(names)) return false;
-  const prop = element.getAttribute('itemprop') ?? '';
+  if (signs.isElsewhere && tag !== 'body' && tag !== 'main' && tag !== 'article') return false;
+  const prop = isBare ? '' : (element.getAttribute('itemprop') ?? '');
   const brief = (into: string[], longest: number = LIMITS.line) => {
     const words = element.getAttribute('content') ?? linesIn(element, longest).replaceAll('\n', ' | ');
     if (words.length > 1 && words.length <= longest) into.push(words);
@@ -205,7 +236,7 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   if (
     tag === 'h1' ||
     prop.includes('headline') ||
-    (element.getAttribute('role') === 'heading' && element.getAttribute('aria-level') === '1')
+    (!isBare && element.getAttribute('role') === 'heading' && element.getAttribute('aria-level') === '1')
   ) {
     const words = element.getAttribute('content') ?? headlineIn(element);
     if (words.length > 1 && words.length <= 350) found.headlines.push(words);
@@ -225,14 +256,16 @@ function look(element: Element, found: Found, isUnderByline: boolean): boolean {
   }
   if (tag === 'a' && (element.getAttribute('rel') ?? '').includes('author')) brief(found.authors[2]);
   if (isUnderByline && (tag === 'a' || /author-?name/i.test(names))) brief(found.authors[3]);
-  const role = `${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
+  const role = isBare
+    ? ''
+    : `${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-component') ?? ''}`;
   if (names.length > 1 || role.length > 1 || tag === 'address' || tag.includes('-')) {
-    const named = `${names} ${role} ${tag.includes('-') ? tag : ''}`;
-    if (AUTHOR.test(named) || tag === 'address') brief(found.authors[4]);
-    if (DATE.test(named) && found.dates[2].length < 10) found.dates[2].push(datePlace(element));
-    if (CREDIT.test(named) && element.closest('figure') === null) brief(found.credits);
-    if (TITLED.test(names) && found.titled.length < 3) brief(found.titled);
-    if (DEK.test(named) && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
+    const roles = found.rolesOf(`${names} ${role} ${tag.includes('-') ? tag : ''}`);
+    if (roles.isAuthor || tag === 'address') brief(found.authors[4]);
+    if (roles.isDate && found.dates[2].length < 10) found.dates[2].push(datePlace(element));
+    if (roles.isCredit && element.closest('figure') === null) brief(found.credits);
+    if (signs.isTitled && found.titled.length < 3) brief(found.titled);
+    if (roles.isDek && tag !== 'li' && found.deks.length < 10) brief(found.deks, 600);
   }
   if (found.lines.length < LIMITS.lines && LINE_TAGS.has(tag) && !startsLong(element) && hasFewChildren(element)) {
     const words = linesIn(element, LIMITS.line / 2).replaceAll('\n', ' | ');
@@ -254,7 +287,7 @@ function headlineIn(element: Element): string {
 /** A link home or a logo: the site's name as the site shows it. */
 function lookAtName(element: Element, tag: string, names: string, found: Found): void {
   if (found.names.length >= LIMITS.names && found.links.size >= LIMITS.links) return;
-  const isLogo = LOGO.test(names) || LOGO.test(element.getAttribute('src') ?? '');
+  const isLogo = found.namesOf(names).isLogo || LOGO.test(element.getAttribute('src') ?? '');
   const isHome =
     tag === 'a' &&
     (isLogo ||
@@ -293,8 +326,8 @@ function lookAtLinks(nav: Element, found: Found): void {
   }
 }
 
-function isTrail(element: Element, tag: string, names: string): boolean {
-  if (TRAIL.test(names)) return true;
+function isTrail(element: Element, tag: string, isNamed: boolean): boolean {
+  if (isNamed) return true;
   if (tag !== 'nav' && tag !== 'ol' && tag !== 'ul') return false;
   return (
     TRAIL.test(element.getAttribute('aria-label') ?? '') ||

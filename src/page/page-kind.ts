@@ -166,6 +166,7 @@ const GALLERY_WORDS = 90;
 const GALLERY_PATH = /\/(?:gallery|galleries|photos?|pictures|in-pictures|slideshow|fotostrecke|bilder)(?:[/-]|$)/i;
 
 function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | undefined {
+  if (wordCount >= TEASER_WORDS) return undefined;
   const free = sources.ld.nodes.map((node) => node.isAccessibleForFree).find((value) => value !== undefined);
   const locked =
     free === false ||
@@ -183,10 +184,8 @@ function teaser({ sources, blocks, chosen, wordCount }: KindEvidence): Params | 
         !isAmid(block, chosen),
     ).length + sources.evidence.asides.filter(isWall).length;
   const cutOff = /(?:…|\.\.\.)$/.test(chosen.at(-1)?.text ?? '');
-  const shortWalled = walls > 0 && wordCount < TEASER_WORDS;
   return when(
-    (locked && (wordCount < SHORT_WORDS || shortWalled || (cutOff && wordCount < TEASER_WORDS))) ||
-      (shortWalled && (cutOff || wordCount < 300)),
+    (locked && (wordCount < SHORT_WORDS || walls > 0 || cutOff)) || (walls > 0 && (cutOff || wordCount < 300)),
     { words: wordCount },
   );
 }
@@ -232,13 +231,22 @@ function pressRelease({ sources, blocks, section, chosen }: KindEvidence): Param
     /\/(?:press-?releases?|pressrelease|(?:media|news)-releases?|presse\/(?:[^/]+\/)*(?:presse)?mitteilung|pressemitteilung(?:en)?|newsroom|communiques?|press)(?:\/|-|$)/i.test(
       path,
     );
-  const contact = blocks.some((block) =>
-    /^\W*(?:(?:media|press) (?:contacts?|enquiries|inquiries)|pressekontakt|contact presse)\b/i.test(block.text),
+  return when(
+    host || says || inPath || /press release|pressemitteilung/i.test(section ?? '') || signsAsRelease(blocks, chosen),
   );
+}
+
+/** It says who its sender is and whom to ask. */
+function signsAsRelease(blocks: readonly PageBlock[], chosen: readonly PageBlock[]): boolean {
   const about =
-    chosen.some((block) => /^\W*About \p{Lu}/u.test(block.text) && block.text.length < 80) ||
+    chosen.some((block) => block.text.length < 80 && /^\W*About \p{Lu}/u.test(block.text)) ||
     blocks.some((block) => /^About \p{Lu}[\p{L} &.]{2,40}$/u.test(block.text) || block.text === '###');
-  return when(host || says || inPath || /press release|pressemitteilung/i.test(section ?? '') || (contact && about));
+  return (
+    about &&
+    blocks.some((block) =>
+      /^\W*(?:(?:media|press) (?:contacts?|enquiries|inquiries)|pressekontakt|contact presse)\b/i.test(block.text),
+    )
+  );
 }
 
 const OPINION =

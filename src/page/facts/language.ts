@@ -51,9 +51,12 @@ function canonical(tag: string | undefined): string | undefined {
   }
 }
 
+const OTHER_SCRIPTS = new RegExp(SCRIPTS.map(([pattern]) => pattern.source).join('|'), 'gu');
+
 function fromScript(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 20) return undefined;
+  const others = text.match(OTHER_SCRIPTS)?.length ?? 0;
+  if (letters < 20 || others <= letters * 0.15) return undefined;
   for (const [pattern, lang] of SCRIPTS) {
     const share = (text.match(pattern)?.length ?? 0) / letters;
     if (share > (lang === 'ja' ? 0.15 : 0.4)) return lang;

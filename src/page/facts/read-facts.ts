@@ -116,10 +116,7 @@ export function headlineAndOutlet(
     }));
   const names = new Set(evidence.names.map(lettersOf));
   const isName = (text: string) => text.length <= LONGEST_NAME && names.has(lettersOf(text));
-  const parts = titleParts(
-    title,
-    [...headings, ...lines].filter(({ text }) => !isName(text)),
-  );
+  const parts = titleParts(title, [...headings, ...lines], isName);
   const [named] = evidence.names.filter(
     (name) => parts.headline === undefined && partsOf(title).some((part) => same(part, name)),
   );
@@ -231,11 +228,10 @@ function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirs
     .map(valid)
     .find((date) => date !== undefined);
   if (stated !== undefined && ZONED.test(stated)) return stated;
-  const [marked = [], times = [], ...others] = evidence.published;
-  const groups = [marked, times, near, ...others.map(withoutClocks)];
-  if (stated !== undefined) return withTime(stated, groups.flat(), now, isDayFirst);
-  const found = firstOfGroups(groups, now, isDayFirst);
-  const shown = found === undefined ? undefined : withTime(found, groups.flat(), now, isDayFirst);
+  const places = () => datePlaces(evidence.published, near);
+  if (stated !== undefined) return withTime(stated, places(), now, isDayFirst);
+  const found = firstDate(places(), now, isDayFirst);
+  const shown = found === undefined ? undefined : withTime(found, places(), now, isDayFirst);
   const addressed = valid(dateInUrl(url));
   if (
     shown !== undefined &&
@@ -245,23 +241,36 @@ function publishedOf(sources: FactSources, near: readonly DatePlace[], isDayFirs
   return addressed ?? shown ?? valid(textOf(ld.article?.dateModified));
 }
 
+/** Where the day of publication may stand, the most telling first; each is judged only when its turn comes. */
+function* datePlaces(
+  groups: PageEvidence['published'],
+  near: readonly DatePlace[],
+): Generator<DatePlace, undefined, undefined> {
+  const [marked = [], times = [], ...others] = groups;
+  yield* marked;
+  yield* times;
+  yield* near;
+  for (const place of others.flat()) if (!isClock(place)) yield place;
+}
+
 /** Far from the headline, a time with seconds is the page's clock, a bare weekday and date is today's, and a sentence tells of another day. */
-function withoutClocks(places: readonly DatePlace[]): DatePlace[] {
-  return places.filter(
-    ([value, words]) =>
-      value !== '' ||
-      (!/\d{1,2}:\d{2}:\d{2}/.test(words) && !/^\p{L}{3,10},?\s+\d{1,2}\D.{0,20}$/u.test(words) && isStamp(words)),
-  );
+function isClock([value, words]: DatePlace): boolean {
+  if (value !== '') return false;
+  return /\d{1,2}:\d{2}:\d{2}/.test(words) || /^\p{L}{3,10},?\s+\d{1,2}\D.{0,20}$/u.test(words) || !isStamp(words);
 }
 
 const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
 
 /** A date that lacks its time of day or its zone takes it from a place on the page that says the same. */
-function withTime(stated: string, places: readonly DatePlace[], now: number, isDayFirst: boolean): string {
+function withTime(stated: string, places: Iterable<DatePlace>, now: number, isDayFirst: boolean): string {
   if (ZONED.test(stated)) return stated;
   const same = (date: string | undefined) =>
     date !== undefined && date.length > stated.length && date.startsWith(stated.slice(0, 16));
-  return places.flatMap((place) => datesAt(place, now, isDayFirst)).find(same) ?? stated;
+  for (const place of places) {
+    const date = datesAt(place, now, isDayFirst).find(same);
+    if (date !== undefined) return date;
+  }
+  return stated;
 }
 
 /** Short lines from the headline to the start of the text, the nearest to the headline first, then those right above it. */
@@ -291,16 +300,12 @@ function modifiedOf({ evidence, meta, ld, now }: FactSources): string | undefine
     const date = validDate(meta.get(name), now);
     if (date !== undefined) return date;
   }
-  return firstOfGroups([evidence.modified], now, false);
+  return firstDate(evidence.modified, now, false);
 }
 
 /** The first place that gives a date: by its machine-readable value, else by its words. */
-function firstOfGroups(
-  groups: readonly (readonly DatePlace[])[],
-  now: number,
-  isDayFirst: boolean,
-): string | undefined {
-  for (const place of groups.flat()) {
+function firstDate(places: Iterable<DatePlace>, now: number, isDayFirst: boolean): string | undefined {
+  for (const place of places) {
     const [date] = datesAt(place, now, isDayFirst);
     if (date !== undefined) return date;
   }

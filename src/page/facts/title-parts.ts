@@ -21,8 +21,15 @@ export interface ShownLine {
   readonly isHeading: boolean;
 }
 
-/** Takes a title apart by what the page shows of it: "Fire guts mill - City - The Courier" over the line "Fire guts mill". */
-export function titleParts(title: string, lines: readonly ShownLine[]): TitleParts {
+/**
+ * Takes a title apart by what the page shows of it: "Fire guts mill - City - The Courier" over the line "Fire guts mill".
+ * @param isName whether a line is only what the site calls itself
+ */
+export function titleParts(
+  title: string,
+  lines: readonly ShownLine[],
+  isName: (text: string) => boolean = () => false,
+): TitleParts {
   const whole = evenQuotes(title);
   let best: ShownLine | undefined;
   let most = 0;
@@ -34,7 +41,7 @@ export function titleParts(title: string, lines: readonly ShownLine[]): TitlePar
     const found = whole.indexOf(evenQuotes(line.text));
     if (found < 0 || !standsAlone(title.slice(0, found), title.slice(found + length))) continue;
     const weight = length * (line.isHeading ? 1.5 : 1) * (found === 0 ? 1.2 : 1);
-    if (weight > most) [best, most, at] = [line, weight, found];
+    if (weight > most && !isName(line.text)) [best, most, at] = [line, weight, found];
   }
   if (best === undefined) return { rest: partsOf(title).slice(1) };
   const around = [title.slice(0, at), title.slice(at + best.text.length)];
