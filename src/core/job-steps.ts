@@ -146,12 +146,17 @@ export function whyNothingToDistil(job: Job): Pick<AiBotError, 'code' | 'params'
   if (speaking.length > 0) return { code: 'empty-text', params: {} };
   const only = job.sources.length === 1 ? job.sources[0] : undefined;
   if (only?.article !== undefined && only.leftOut !== undefined)
-    return { code: 'not-an-article', params: { kind: only.article.pageKind } };
+    return { code: 'not-an-article', params: { kind: only.article.pageKind, ...ownParams(only.article) } };
   const notes = job.sources.flatMap((s) => s.note ?? []);
   const first = notes[0];
   const code = first === undefined ? undefined : ERROR_OF_NOTE[first.code];
   if (code !== undefined && notes.every((n) => n.code === first?.code)) return { code, params: first?.params ?? {} };
   return { code: 'nothing-to-distil', params: {} };
+}
+
+/** What a page's own note tells of its kind: how many links, which status. */
+function ownParams({ pageKind, notes }: Article): Readonly<Record<string, string | number>> {
+  return notes.find((note) => note.code === pageKind)?.params ?? {};
 }
 
 /** The notes of the tabs that were skipped, for the brief. */

@@ -1,7 +1,8 @@
-import type { PageBlock } from './block.ts';
+import type { PageBlock, Scope } from './block.ts';
 import { PLACE } from './block.ts';
 import { CLASS_KINDS } from './class-words.ts';
 import { droppedSections, isDroppedLine } from './drop-lines.ts';
+import { isSpaceless } from './facts/title-parts.ts';
 import { inCapitals } from './in-capitals.ts';
 import { isHeadlineOf, wordSet } from './word-overlap.ts';
 
@@ -46,17 +47,27 @@ export function chooseBlocks(
 }
 
 function isProse({ text, linkChars }: PageBlock): boolean {
-  return text.length > 60 && linkChars < text.length / 3 && /[.!?…。！？]/u.test(text);
+  return weightOf(text) > 60 && linkChars < text.length / 3 && /[.!?…。！？]/u.test(text);
 }
 
-/** A full paragraph that Readability kept, with a chosen one of the same container before and after it. */
+/**
+ * A full paragraph with a chosen one before and after it: of the same container where Readability kept it, else one
+ * that template and container's template both share, as where advertisements cut a text into pieces.
+ */
 function amidProse(blocks: readonly PageBlock[], scores: readonly number[], i: number, threshold: number): boolean {
   const block = blocks[i];
-  if (!block?.kept || block.text.length < 100 || block.linkChars > block.text.length / 3) return false;
+  if (!block || weightOf(block.text) < 100 || block.linkChars > block.text.length / 3) return false;
   if (!/[.!?…。！？]["'”’»)]*$/u.test(block.text)) return false;
+  const { parent, signature } = block.scope;
+  const isOfItsKind = ({ scope, text }: PageBlock) =>
+    block.kept
+      ? scope.parent === parent
+      : weightOf(text) > 60 && scope.signature === signature && scope.parent?.signature === parent?.signature;
   const beside = (step: number) => {
-    for (let j = i + step; Math.abs(j - i) <= 3; j += step)
-      if (blocks[j]?.scope.parent === block.scope.parent && (scores[j] ?? 0) > threshold) return true;
+    for (let j = i + step; Math.abs(j - i) <= 3; j += step) {
+      const other = blocks[j];
+      if (other !== undefined && (scores[j] ?? 0) > threshold && isOfItsKind(other)) return true;
+    }
     return false;
   };
   return beside(-1) && beside(1);
@@ -73,7 +84,7 @@ function isSubhead(blocks: readonly PageBlock[], scores: readonly number[], i: n
   )
     return false;
   const isProse = (other: PageBlock | undefined, score: number) =>
-    other !== undefined && score > threshold && other.text.length > 60 && other.linkChars < other.text.length / 3;
+    other !== undefined && score > threshold && weightOf(other.text) > 60 && other.linkChars < other.text.length / 3;
   const near = (step: number) => {
     const other = blocks[i + step];
     if (!isProse(other, scores[i + step] ?? 0)) return false;
@@ -87,8 +98,23 @@ function hardDrop(block: PageBlock, title: ReadonlySet<string>): boolean {
   const { text, scope } = block;
   if (text === '' || block.foreign || (scope.places & PLACE.nav) !== 0) return true;
   if ((scope.rank > 0 || block.index < 40) && isHeadlineOf(title, text)) return true;
-  if (isDroppedLine(block)) return true;
+  if (isDroppedLine(block) || (scope.rank === 0 && isCaption(scope))) return true;
   return block.linkChars > 0.7 * text.replace(/\s/g, '').length && inCapitals(text, 12);
+}
+
+const CAPTION = /[.\s-](?:wp-)?caption(?:s|-text|-wrap(?:per)?|-content|-text-block)?(?:$|[\s-])/;
+/** More text than this under one name is no caption. */
+const MAX_CAPTION_CHARS = 600;
+
+/** A picture's caption that stands outside a figure: it or its container is called one. */
+function isCaption({ signature, chars, parent }: Scope): boolean {
+  if (chars <= MAX_CAPTION_CHARS && CAPTION.test(signature)) return true;
+  return parent !== undefined && parent.chars <= MAX_CAPTION_CHARS && CAPTION.test(parent.signature);
+}
+
+/** Length as in a script with letters: a sign of one without spaces says as much as two or three of them. */
+function weightOf(text: string): number {
+  return text.length * (isSpaceless(text) ? 2.5 : 1);
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

@@ -31,7 +31,7 @@ export function keepByReadability(copy: Document, blocks: readonly PageBlock[]):
   return kept;
 }
 
-/** A stand-in where there is no time for Readability: full paragraphs outside lists of links. */
+/** A stand-in where there is no time for Readability, or it found nothing: full paragraphs outside lists of links. */
 export function keepByPlace(blocks: readonly PageBlock[]): void {
   for (const block of blocks) {
     if (block.text.length < 80 || block.linkChars > block.text.length * 0.4) continue;

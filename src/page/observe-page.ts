@@ -57,11 +57,8 @@ export function observePage(document: Document, options: ObserveOptions): PageOb
     copied?.parentNode?.removeChild(copied);
   }
   const late = clock() > until;
-  if (late) keepByPlace(blocks);
-  else {
-    keepByReadability(copy, blocks);
-    keepUnderHeadline(blocks, title);
-  }
+  if (late || keepByReadability(copy, blocks) === 0) keepByPlace(blocks);
+  else keepUnderHeadline(blocks, title);
   for (const block of blocks) {
     const element = nodes.get(block.scope)?.element;
     block.foreign =

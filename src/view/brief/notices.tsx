@@ -1,7 +1,7 @@
-import type { NoteCode } from '../../core/article.ts';
+import type { Note, NoteCode } from '../../core/article.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useUi } from '../ui.ts';
-import { noteWords } from '../words/note-words.ts';
+import { nextWords, noteWords } from '../words/note-words.ts';
 import { useStory } from './story-context.ts';
 
 /** Notes that belong to how the brief was checked rather than above it. */
@@ -23,9 +23,17 @@ export function Notices({ of }: { readonly of: 'story' | 'checks' }) {
       {notes.map((note) => (
         <li key={note.code}>
           <Icon name="info" />
-          <span>{noteWords(t, note)}</span>
+          <span>
+            {noteWords(t, note)} <Next note={note} />
+          </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function Next({ note }: { readonly note: Note }) {
+  const { t } = useUi();
+  const words = nextWords(t, note);
+  return words === undefined ? null : <span class="meta">{words}</span>;
 }

@@ -1,9 +1,12 @@
+import { NOTE_CODES } from '../../core/article.ts';
 import type { Engine } from '../../core/brief.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { Message } from '../parts/message.tsx';
 import { Plate } from '../parts/plate.tsx';
 import type { PopupScreen } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 import { ERROR_WORDS } from '../words/error-words.ts';
+import { nextWords } from '../words/note-words.ts';
 import { nextSteps } from './next-steps.ts';
 
 export type ErrorOnScreen = Extract<PopupScreen, { readonly screen: 'error' }>;
@@ -22,7 +25,12 @@ export function ErrorScreen({ engine, screen }: { readonly engine: Engine; reado
     <>
       <Plate engine={engine} isPlan />
       <main data-testid="error" data-code={code}>
-        <Message glyph={words.glyph} title={t(words.title, filled)} text={t(words.next, filled)} isAlert>
+        <Message
+          glyph={words.glyph}
+          title={t(words.title, filled)}
+          text={nextOfKind(t, screen) ?? t(words.next, filled)}
+          isAlert
+        >
           {steps.map((step, i) => (
             <button
               key={step.words}
@@ -56,6 +64,12 @@ export function ErrorScreen({ engine, screen }: { readonly engine: Engine; reado
       </main>
     </>
   );
+}
+
+/** A page that is no article: what to do about one of its kind. */
+function nextOfKind(t: Translate, { code, params }: ErrorOnScreen): string | undefined {
+  const kind = code === 'not-an-article' ? NOTE_CODES.find((known) => known === params.kind) : undefined;
+  return kind === undefined ? undefined : nextWords(t, { code: kind, params });
 }
 
 function PermissionFacts() {

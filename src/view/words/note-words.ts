@@ -44,6 +44,25 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
   'model-truncated': 'note_model_truncated',
 };
 
+/** What the reader can do about a page of a kind. */
+const NEXT_WORDS: Readonly<Partial<Record<NoteCode, MessageKey>>> = {
+  'live-blog': 'note_live_blog_next',
+  'paywall-teaser': 'note_paywall_teaser_next',
+  'consent-wall': 'note_consent_wall_next',
+  listing: 'note_listing_next',
+  video: 'note_video_next',
+  opinion: 'note_opinion_next',
+  'press-release': 'note_press_release_next',
+  'error-page': 'note_error_page_next',
+};
+
+/** What to do next about what a note says; undefined where nothing is to be done, or the note tells too little. */
+export function nextWords(t: Translate, { code, params }: Note): string | undefined {
+  if (code === 'listing' && typeof params?.links !== 'number') return undefined;
+  const key = code === 'unreadable' && params?.reason === 'pdf' ? 'note_pdf_next' : NEXT_WORDS[code];
+  return key === undefined ? undefined : t(key, params);
+}
+
 export function noteWords(t: Translate, note: Note): string {
   if (note.code !== 'model-failed') return t(NOTE_WORDS[note.code], note.params);
   const code = ERROR_CODES.find((known) => known === note.params?.code) ?? 'endpoint-failed';

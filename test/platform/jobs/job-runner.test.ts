@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
 import type { Brief } from '../../../src/core/brief.ts';
 import { AiBotError } from '../../../src/core/errors.ts';
 import { localDistiller } from '../../../src/core/extractive/local-distiller.ts';
@@ -127,13 +128,16 @@ describe('a run', () => {
     expect(await jobRunner(world).run(tabJob(1))).toMatchObject({ state: 'failed', error: { code: 'not-permitted' } });
   });
 
-  it('says that a page is no article', async () => {
-    const world = worldOf({
-      readTab: async () => ({ article: { ...reportOf('https://news0.example/'), pageKind: 'listing' } }),
-    });
+  it('says that a page is no article, and what was seen of it', async () => {
+    const front: Article = {
+      ...reportOf('https://news0.example/'),
+      pageKind: 'listing',
+      notes: [{ code: 'partial-read' }, { code: 'listing', params: { links: 42 } }],
+    };
+    const world = worldOf({ readTab: async () => ({ article: front }) });
     expect(await jobRunner(world).run(tabJob(1))).toMatchObject({
       state: 'failed',
-      error: { code: 'not-an-article', params: { kind: 'listing' } },
+      error: { code: 'not-an-article', params: { kind: 'listing', links: 42 } },
     });
   });
 

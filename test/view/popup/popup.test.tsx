@@ -25,6 +25,16 @@ describe('a merged brief', () => {
     expect(find('[data-testid=disclaimer]').textContent).toContain('can be wrong');
   });
 
+  it('says what to do about a teaser, a live blog, an opinion, a press release', async () => {
+    const codes = ['paywall-teaser', 'live-blog', 'opinion', 'press-release'] as const;
+    const notes = codes.map((code) => ({ code, params: { outlet: 'The Estuary' } }));
+    await mountPopup({ ...merged, brief: { ...mergedBrief, notes } });
+    const said = [...document.querySelectorAll('.notices li')].map((li) => li.textContent ?? '');
+    expect(said).toHaveLength(4);
+    expect(said[0]).toContain('Paywall teaser Only the part before the wall was read.');
+    for (const line of said) expect(line).toMatch(/\.$/);
+  });
+
   it('names the word that the sources do not carry, and what they have instead', async () => {
     await mountPopup(merged);
     expect(find('.mark-tag.is-unsupported').textContent).toContain('here “two hours”, in the sources “an hour”');
@@ -177,6 +187,25 @@ describe('a failure', () => {
       expect(calls).toHaveLength(1);
     });
   }
+
+  it('of a page that is no article names its kind’s next step', async () => {
+    const { show } = await mountPopup({
+      screen: 'error',
+      code: 'not-an-article',
+      params: { kind: 'listing', links: 42 },
+      canPickTabs: true,
+    });
+    expect(text()).toContain('This looks like a section front with 42 links. Open one story.');
+    const nextOf = async (params: Record<string, string>) => {
+      await show({ screen: 'error', code: 'not-an-article', params, canPickTabs: true });
+      return text();
+    };
+    expect(await nextOf({ kind: 'consent-wall' })).toContain('Answer the question about cookies');
+    expect(await nextOf({ kind: 'error-page' })).toContain('Reload its tab');
+    expect(await nextOf({ kind: 'video' })).toContain('Open a written report.');
+    expect(await nextOf({ kind: 'unreadable', reason: 'pdf' })).toContain('PDF viewer');
+    expect(await nextOf({ kind: 'unreadable' })).toContain('AiBot looks for a headline');
+  });
 
   it('after a refusal goes on with the other tabs', async () => {
     const { calls } = await mountPopup({
