@@ -36,7 +36,11 @@ export function chooseBlocks(
       !hardDrop(block, titleWords),
   );
   const sections = droppedSections(blocks, new Set(scored));
-  const chosen = scored.filter((block) => !sections.has(block));
+  const chosen = belowHeadline(
+    scored.filter((block) => !sections.has(block)),
+    blocks,
+    titleWords,
+  );
   const chars = lengthOf(chosen);
   const kept = blocks.filter((block) => block.kept && !block.foreign);
   if (chars < FALLBACK.chars && chars < FALLBACK.share * lengthOf(kept)) {
@@ -110,6 +114,35 @@ const MAX_CAPTION_CHARS = 600;
 function isCaption({ signature, chars, parent }: Scope): boolean {
   if (chars <= MAX_CAPTION_CHARS && CAPTION.test(signature)) return true;
   return parent !== undefined && parent.chars <= MAX_CAPTION_CHARS && CAPTION.test(parent.signature);
+}
+
+/** Further down no line is the headline. Blocks. */
+const HEAD_BLOCKS = 60;
+
+/** Without the lines above the headline, which are the site's, where prose stands below it. */
+function belowHeadline(
+  chosen: readonly PageBlock[],
+  blocks: readonly PageBlock[],
+  title: ReadonlySet<string>,
+): readonly PageBlock[] {
+  const first = chosen.find(isParagraph)?.index ?? 0;
+  const at = blocks
+    .slice(0, Math.min(first, HEAD_BLOCKS))
+    .findLastIndex(({ text }) => isHeadlineOf(title, text.split('\n')[0] ?? ''));
+  return at < 0 ? chosen : chosen.flatMap((block) => (block.index < at ? [] : withoutHeadline(block, title)));
+}
+
+/** A full paragraph, as no name, menu or credit is. */
+function isParagraph({ text, linkChars }: PageBlock): boolean {
+  return weightOf(text) > 120 && linkChars < text.length / 3 && /[.!?…。！？]["'”’»)]*$/u.test(text);
+}
+
+/** The block without the headline, where a line break alone parts the two; nothing where no more than a byline is left. */
+function withoutHeadline(block: PageBlock, title: ReadonlySet<string>): PageBlock[] {
+  const [line = '', ...rest] = block.text.split('\n');
+  if (rest.length === 0 || !isHeadlineOf(title, line)) return [block];
+  const left = { ...block, text: rest.join('\n') };
+  return isDroppedLine(left) || weightOf(left.text) < 60 ? [] : [left];
 }
 
 /** Length as in a script with letters: a sign of one without spaces says as much as two or three of them. */

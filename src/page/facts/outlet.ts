@@ -124,7 +124,7 @@ function isLonger(end: string, name: string): boolean {
 }
 
 export function domainOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|edition|mobile)\./, '') : '';
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|edition|mobile|consent)\./, '') : '';
 }
 
 /** The title or headline without the outlet's name before or after it. */

@@ -104,16 +104,7 @@ export function headlineAndOutlet(
 ): { readonly outlet: string; readonly headline: string } {
   const { evidence, meta, ld, title, url } = sources;
   const headings = evidence.headlines.map((text) => ({ text, isHeading: true }));
-  const lines = blocks
-    .filter(({ text }) => text.length < 250 && text.length < title.length + 1)
-    .map(({ text, scope }) => ({
-      text:
-        text
-          .replaceAll('\n', ' ')
-          .split(/\s*〉\s*/u)
-          .at(-1) ?? '',
-      isHeading: scope.rank > 0,
-    }));
+  const lines = blocks.flatMap(({ text, scope }) => linesOf(text, title.length, scope.rank > 0));
   const names = new Set(evidence.names.map(lettersOf));
   const isName = (text: string) => text.length <= LONGEST_NAME && names.has(lettersOf(text));
   const parts = titleParts(title, [...headings, ...lines], isName);
@@ -142,6 +133,18 @@ export function headlineAndOutlet(
     url,
   });
   return { outlet, headline };
+}
+
+/** Longer blocks hold prose, whose lines are no headlines. Characters. */
+const LONGEST_HEAD = 400;
+
+/** A block as a line of the page and, where line breaks alone part headline, date and byline, each line of it. */
+function linesOf(text: string, longest: number, isHeading: boolean): { text: string; isHeading: boolean }[] {
+  if (text.length > LONGEST_HEAD) return [];
+  const parts = text.includes('\n') ? [text.replaceAll('\n', ' '), ...text.split('\n')] : [text];
+  return parts
+    .filter((part) => part.length <= longest)
+    .map((part) => ({ text: part.split(/\s*〉\s*/u).at(-1) ?? '', isHeading }));
 }
 
 /** A line over the text stands this near to it, in blocks: dek, byline, date, share buttons may be between. */
