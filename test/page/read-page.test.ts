@@ -99,6 +99,36 @@ describe('readPage', () => {
     expect(readPage(document, { url: URL, now: NOW }).text).toContain('forty firefighters');
   });
 
+  it('reads the article of a frame of the same origin, and leaves the page and the frame as they were', () => {
+    const { document } = new JSDOM(page('<p>The Courier</p><iframe></iframe>')).window;
+    const inside = document.querySelector('iframe')?.contentDocument;
+    if (!inside) throw new Error('no frame');
+    inside.body.innerHTML = story(`<p>${PARAGRAPHS.join(' ')}</p>`.repeat(4));
+    const before = [document.documentElement.outerHTML, inside.documentElement.outerHTML];
+    expect(readPage(document, { url: URL, now: NOW }).text).toContain(PARAGRAPHS[0]);
+    expect([document.documentElement.outerHTML, inside.documentElement.outerHTML]).toEqual(before);
+  });
+
+  it('keeps an embedded post as a quote with its author, apart from the text around it', () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>We saw the smoke from the ferry and turned round.</p>&mdash; Ada Quill (@adaquill) <a href="https://social.example/1">18 November</a></blockquote>';
+    const article = read(page(story(`${post}<p>${PARAGRAPHS[0]} It was the third fire there in a year.</p>`)));
+    const quotes = article.blocks.filter((b) => b.kind === 'quote').map((b) => article.text.slice(b.start, b.end));
+    for (const quote of quotes) expect(quote).toMatch(/smoke from the ferry.*Ada Quill/s);
+    for (const block of article.blocks.filter((b) => b.kind === 'paragraph'))
+      expect(article.text.slice(block.start, block.end)).not.toContain('Quill');
+  });
+
+  it('finds a headline that a line break alone parts from its byline, and leaves what stands above it', () => {
+    const html = page(
+      `<table><tr><td><p>The Courier</p><p>World | Business | Sport</p><font><b>Fire guts old paper mill</b></font><br><font>Ada Quill | 18 November 2026</font><br><br>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`,
+    ).replace(/<title>.*?<\/title>/, '<title>Fire guts old paper mill -- The Courier</title>');
+    const article = read(html);
+    expect(article.headline).toBe('Fire guts old paper mill');
+    expect(article.outlet).toBe('The Courier');
+    expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
   it('returns what it has, marked partial, when the time is up', () => {
     let t = 0;
     const html = page(story().repeat(400));
@@ -163,6 +193,37 @@ describe('what is not the article', () => {
     keepUnderHeadline([...blocks, ...replies], 'Fire guts old paper mill - The Courier');
     expect(blocks.map((b) => b.kept)).toEqual([false, true, true, true, true]);
     expect(replies.some((b) => b.kept)).toBe(false);
+  });
+
+  it('sign-offs, loose captions and what a site’s software writes', () => {
+    const lines = [
+      'Ada Quill contributed to this report.',
+      'Write to Ada Quill at ada@courier.example',
+      'Like this story? Share it with a friend!',
+      'In this Nov. 12, 2026, file photo, firefighters stand before the old mill in Harrow.',
+      'New York CNN —',
+      '___',
+      'This slideshow requires JavaScript.',
+      'The Courier is a reader-supported publication. To receive new posts, consider becoming a subscriber.',
+      'Das könnte Sie auch interessieren Winzer ernten früher als je zuvor in diesem Teil des Landes.',
+      'הירשמו לניוזלטר וקבלו את החדשות החשובות בכל בוקר.',
+    ];
+    const html = page(story(`${lines.map((line) => `<p>${line}</p>`).join('')}<p>${PARAGRAPHS[0]} Again.</p>`));
+    const { text } = read(html);
+    for (const line of lines) expect(text).not.toContain(line);
+    const caption = 'A view of the mill from the bridge, taken the day after the fire by a neighbour.';
+    expect(read(page(story(`<div class="wp-caption"><p>${caption}</p></div>`))).text).not.toContain(caption);
+  });
+
+  it('but not what people say about such things', () => {
+    const told = [
+      'The minister said that officers from three counties contributed to the report that was read in the house on Monday.',
+      'In this town of 4,000 people, a photo of the mill hangs in every kitchen, and nobody could say who had taken it first.',
+      'She followed the convoy on Twitter and Facebook until the last post, which came from a bridge north of the border.',
+      '“Like this story? Share it,” the leaflet said, and hundreds of people in the town did as they were told that week.',
+    ];
+    const { text } = read(page(story(told.map((line) => `<p>${line}</p>`).join(''))));
+    for (const line of told) expect(text).toContain(line);
   });
 
   it('labels of buttons and advertisements, in several languages', () => {
