@@ -145,13 +145,34 @@ const TOOK_ONE =
 /** "There were seven in the placebo group": seven of what was said before. */
 const COUNTED_THERE =
   /^There (?:was|were|are|is|have been|had been) (?:only |just |about |some )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|fewer|more) (?:in|among|on|at|and|from|there|of them)\b/u;
+/** "Investigators also told": beside what was told before. */
+const ALSO_EARLY =
+  /^(?:\p{L}[^\s,]*\s){1,4}also\s(?:\p{L}{2,}ed|said|says|told|found|showed|shows|gave|made|took|wrote|was|were|has|have|had|is|are)\b/u;
+/** "stopped that day at 3:28": the day was named before, unless the sentence names one itself. */
+const THAT_DAY =
+  /\b(?:that|the same) (?:day|morning|afternoon|evening|night|week|month)\b(?! (?:when|that|in|on|after|before|as|it|he|she|they))/iu;
+const OWN_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{4})\b/iu;
+
+function isThatDay(outside: string): boolean {
+  const found = THAT_DAY.exec(outside);
+  return found !== null && !OWN_DAY.test(outside.slice(0, found.index));
+}
+
 /** Longer sentences bring enough of their own. */
 const SHORT_SENTENCE = 16;
 
 /** Whether something inside an English sentence stands for what only an earlier one names. */
 function leansInside(text: string, pack: LanguagePack): boolean {
   const outside = unquoted(text);
-  if (THE_AGED.test(outside) || EARLY_ITS.test(outside) || TOOK_ONE.test(outside)) return true;
+  if (
+    isThatDay(outside) ||
+    ALSO_EARLY.test(outside) ||
+    THE_AGED.test(outside) ||
+    EARLY_ITS.test(outside) ||
+    TOOK_ONE.test(outside)
+  )
+    return true;
   if (IT_AFTER_PHRASE.test(text) || EARLY_IT.test(text)) return true;
   if (DEMONSTRATIVE.test(outside) || IS_THEIR.test(outside)) return true;
   const said = /^["“]/u.test(text) ? SAID_IT.exec(outside) : null;

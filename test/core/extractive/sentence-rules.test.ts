@@ -68,6 +68,8 @@ describe('pointsBack', () => {
     'Moe bought one a while back and said it had paid for itself.',
     'Already its move into tablets has cost the yard two of its partners.',
     'The jury asked to see them four times.',
+    'Investigators also told the owner that the alarm had been off.',
+    'The clock of the ferry stopped that day at 3:28 p.m.',
     'After a few minutes, he drove away in his own car, Askov said.',
     'After Storm Perrin, last November, they paid 340 million.',
     'There were seven in the placebo group and one among the vaccinated.',
@@ -89,6 +91,8 @@ describe('pointsBack', () => {
     'Moe bought one of the two yards in Halmere and sold the other.',
     'Two officers of the coastguard asked the passengers to follow them to the stern.',
     'There were seven deaths in the placebo group.',
+    'On Friday the ferry sailed at noon and came back later that day.',
+    'Sundmark Lines runs three ferries, and it also owns the yard.',
   ])('stands alone: %s', (text) => {
     expect(pointsBack(text, en)).toBe(false);
   });

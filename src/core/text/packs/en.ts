@@ -44,7 +44,8 @@ export const en = makePack('en', {
     researchers scientists authors findings results figure figures number numbers amount program programme project scheme
     system device product service app site website network channel newspaper magazine effort move step change changes
     meeting talks summit conference election vote campaign debate speech interview rule rules order warrant charge charges
-    complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures`,
+    update comments comment remarks remark revelation request warning allegations allegation claims claim response reaction
+    footage discovery development timeline deadline complaint lawsuit suit filing document documents email emails memo photo photos image images picture pictures`,
   future: `will shall expected scheduled due planned plans plan upcoming intends intend tomorrow next soon later future
     hopes aims set could may`,
   past: `last year|last month|last week|years ago|months ago|weeks ago|decades ago|a year ago|previously|in the past|
