@@ -2,7 +2,8 @@
 // AIBOT_DEV_DATA=... node scripts/run-ts.mjs bench/train-conflicts.ts [--write] [--show]
 import { writeFileSync } from 'node:fs';
 import { articleFromText } from '../src/core/article-from-text.ts';
-import { PAIR_FEATURES, type SlotPair, slotPairs } from '../src/core/grounding/slot-pairs.ts';
+import { PAIR_FEATURES } from '../src/core/grounding/pair-features.ts';
+import { type SlotPair, slotPairs } from '../src/core/grounding/slot-pairs.ts';
 import { seeded } from './support/boosted-trees.ts';
 import { devData, readJsonLines } from './support/claims-data.ts';
 import { type ConflictRow, prepareStory, realClusters } from './support/conflict-data.ts';
