@@ -5,6 +5,7 @@ import { areCompatible } from './are-compatible.ts';
 import { sourceOfSpeech } from './attributed-to.ts';
 import { cite } from './cite.ts';
 import { CONFLICT_WEIGHTS } from './conflict-weights.ts';
+import { type LonePair, lonePairs } from './lone-values.ts';
 import { isLikeName } from './one-value.ts';
 import { outcomeConflicts } from './outcome-conflicts.ts';
 import { partyDisputes } from './party-disputes.ts';
@@ -28,14 +29,17 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   if (new Set(sources.sentences.map(outletOf)).size < 2) return [];
   const hoursOf = (s: PreparedSentence): number => Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
   const facts = uniqueFacts(sources, outletOf, hoursOf);
-  const pairs = slotPairs(sources, outletOf, hoursOf)
-    .filter((p) => !isUpdate(p, hoursOf) && !isOfTwoEvents(p, facts.apart, outletOf))
+  const scored = slotPairs(sources, outletOf, hoursOf)
     .map((pair) => ({ pair, score: pairScore(pair) }))
     .filter(({ score }) => score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .map(({ pair }): LonePair => pair);
+  const pairs = [...scored, ...lonePairs(sources, outletOf, hoursOf)].filter(
+    (p) => !isUpdate(p, hoursOf) && !isOfTwoEvents(p, facts.apart, outletOf),
+  );
   const taken: Slot[] = [];
   const quarrels: Quarrel[] = [];
-  for (const { pair } of pairs) {
+  for (const pair of pairs) {
     // each question once, and no figure in two of them
     if (taken.some((t) => isTaken(t, pair.a) || isTaken(t, pair.b))) continue;
     const question = questionOf(pair);
@@ -44,11 +48,7 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
     taken.push(pair.a, pair.b);
     quarrels.push({
       question,
-      answers: answersOf(
-        pair,
-        pairs.map((p) => p.pair),
-        outletOf,
-      ),
+      answers: answersOf(pair, pairs, outletOf),
     });
   }
   quarrels.push(...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf));
@@ -83,14 +83,14 @@ export function pairScore({ x }: SlotPair): number {
 }
 
 /** Tolls and counts grow while news is made. */
-function isUpdate({ a, b }: SlotPair, hoursOf: (s: PreparedSentence) => number): boolean {
+function isUpdate({ a, b }: LonePair, hoursOf: (s: PreparedSentence) => number): boolean {
   const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
   const grows = a.kind === 'count' && (a.frame === undefined || a.frame.grows === true);
   return grows && hours > UPDATE_HOURS;
 }
 
 /** Two matches, two quakes: neither their days nor their figures are told differently. */
-function isOfTwoEvents({ a, b }: SlotPair, apart: readonly OutletPair[], outletOf: OutletOf): boolean {
+function isOfTwoEvents({ a, b }: LonePair, apart: readonly OutletPair[], outletOf: OutletOf): boolean {
   const isOfOneDay = a.date !== undefined || [a, b].some((s) => s.frame?.isOfOneDay === true);
   const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
   return isOfOneDay && apart.some((p) => p.includes(x) && p.includes(y));
@@ -107,8 +107,8 @@ function isSameValue(a: Slot, b: Slot): boolean {
 
 /** The two values, and the other outlets that hold to one of them in a pair of their own. */
 function answersOf(
-  { a, b }: SlotPair,
-  pairs: readonly SlotPair[],
+  { a, b }: LonePair,
+  pairs: readonly LonePair[],
   outletOf: (s: PreparedSentence) => number,
 ): Answer[] {
   const answer = (slot: Slot, value: string): Answer => ({
@@ -123,7 +123,7 @@ function answersOf(
   return everyAnswer(others, [answer(a, a.raw), answer(b, b.raw)]);
 }
 
-function questionOf({ a, b }: SlotPair): string | undefined {
+function questionOf({ a, b }: LonePair): string | undefined {
   if (a.kind === 'name' && isLikeName(a, b)) return 'How is the name spelt?';
   if (a.frame !== undefined && a.frame === b.frame) return a.frame.question;
   const bare = bareQuestion(a);

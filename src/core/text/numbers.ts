@@ -60,6 +60,8 @@ const VULGAR = new Map([
 ]);
 const LONGEST_HEDGE = 4;
 const PLACED = new Set('buried trapped crushed hidden stuck lay lies submerged'.split(' '));
+/** Verbs to which "over" belongs. */
+const OVER = new Set('hand hands handed handing sign signs signed signing turn turns turned turning'.split(' '));
 
 /** The numbers of a text, in order, in digits or in words, with unit, range and hedge. */
 export function findNumbers(text: string, options: FindNumbersOptions = {}): NumberMention[] {
@@ -361,8 +363,10 @@ function boundBefore(lexemes: readonly Lexeme[], at: number, text: string, pack:
     written = written === '' ? lexeme.lower : `${lexeme.lower} ${written}`;
     const hit = pack.bounds.find((b) => b.words === written);
     // "buried under 38 inches": a place, not a hedge
-    const isPlace = /^(?:under|over|above|below)$/.test(written) && PLACED.has(lexemes[at - back - 1]?.lower ?? '');
-    if (hit !== undefined && !isPlace) longest = hit.bound;
+    const before = lexemes[at - back - 1]?.lower ?? '';
+    const isPlace = /^(?:under|over|above|below)$/.test(written) && PLACED.has(before);
+    const isOfVerb = written === 'over' && OVER.has(before);
+    if (hit !== undefined && !isPlace && !isOfVerb) longest = hit.bound;
   }
   return longest;
 }

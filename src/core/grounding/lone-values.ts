@@ -1,0 +1,116 @@
+import type { OutletOf } from './answers.ts';
+import { COUNTED, groupOf } from './facts/counted.ts';
+import { OTHER_TIME, UNREAL } from './facts/figures.ts';
+import { canonicalName, givenName } from './name-lists.ts';
+import { agree, inDays } from './one-value.ts';
+import { areOtherThings, isOtherNone } from './other-things.ts';
+import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import { knows, setElsewhere, type Voice, voicesOf } from './voices.ts';
+
+/** Two values of two independent outlets. */
+export interface LonePair {
+  readonly a: Slot;
+  readonly b: Slot;
+}
+
+/** Reports of one event appear within this time (hours). */
+const ONE_EVENT_HOURS = 48;
+/** Two sentences that tell of one thing have this many words or names in common. */
+const SHARED = 2;
+/** Sums and shares are told of many things. */
+const SHARED_OF_MANY = 3;
+/** Values further apart are hardly of one thing: a factor, as a logarithm. */
+const FARTHEST = 1.7;
+/** Hostile texts tell thousands of values. */
+const MOST_VALUES = 60;
+/** What stands nearer to a value than this says what it is of. */
+const NEAR = 50;
+
+/** Parts and rates, totals of many things, and what is not counted once. */
+const NOT_ALL =
+  /\b(?:each|per|a (?:day|week|month|year|head|share|person|ticket|piece)|every|another|further|additional|extra|more than (?:planned|expected)|of (?:them|whom|which)|including|among (?:them|those)|so far|alone|others?|apiece|on average|annual|turnover|revenue|profits?|budget\w*|wages?|salar\w+|shares?|bidder|raised|total(?:ling)?|at first|initially|originally|later|planned|aftershock)\b/iu;
+
+/**
+ * The values of one kind that each of two reports has and the other has not, once all that they tell alike is put aside:
+ * a sum, a share, a size, a number of people, set in sentences that tell of the same. Needs no list of what news tells.
+ */
+export function lonePairs(
+  sources: PreparedSources,
+  outletOf: OutletOf,
+  hoursOf: (s: PreparedSentence) => number,
+): LonePair[] {
+  const slots = slotsOf(sources);
+  const voices = voicesOf(sources, slots, outletOf);
+  const pairs: LonePair[] = [];
+  for (const [x, mine] of voices)
+    for (const [y, theirs] of voices) {
+      if (x >= y) continue;
+      for (const kind of new Set(mine.slots.flatMap((s) => kindOf(s) ?? []))) {
+        const [p, q] = [mine, theirs].map((v) => v.slots.filter((s) => kindOf(s) === kind).slice(0, MOST_VALUES));
+        const [a, b] = [loneOf(p ?? [], q ?? []), loneOf(q ?? [], p ?? [])];
+        if (a === undefined || b === undefined || !isToldOfOne(a, b, mine, theirs)) continue;
+        const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
+        if (hours > ONE_EVENT_HOURS) continue;
+        if ([...voices.values()].some((v) => knows(v, a) && knows(v, b)) || knows(mine, b) || knows(theirs, a))
+          continue;
+        pairs.push({ a, b });
+      }
+    }
+  return pairs;
+}
+
+const PEOPLE = new RegExp(`^[- ](?:of (?:the|those|its|his|her|their) )?(?:[\\p{L}’'-]+ ){0,2}?(${COUNTED})\\b`, 'iu');
+const THOSE = /^ of (?:those|the people)\b/u;
+
+/** What is compared: sums of one currency, shares, sizes of one unit, people. Spans of time are told of too many things. */
+function kindOf({ kind, type, number, sentence, end }: Slot): string | undefined {
+  if (number === undefined || number.high !== undefined) return undefined;
+  if (kind === 'money' || kind === 'percent') return type;
+  if (kind === 'measure') return /time|second/u.test(type) ? undefined : type;
+  if (kind !== 'count') return undefined;
+  const after = sentence.text.slice(end);
+  const noun = PEOPLE.exec(after)?.[1]?.toLowerCase();
+  const group = noun === undefined ? undefined : groupOf(noun);
+  return THOSE.test(after) || (group !== undefined && group !== 'homes' && group !== 'animals') ? 'people' : undefined;
+}
+
+/** The one value that the other report does not tell; undefined where there are more. */
+function loneOf(own: readonly Slot[], other: readonly Slot[]): Slot | undefined {
+  const lone = own.filter((s) => !other.some((o) => agree(s, o)));
+  const [first] = lone;
+  return first !== undefined && lone.every((s) => s.number?.value === first.number?.value) ? first : undefined;
+}
+
+function isToldOfOne(a: Slot, b: Slot, mine: Voice, theirs: Voice): boolean {
+  if (areOtherThings(a, b) || isOtherNone(a, b) || isOtherNone(b, a)) return false;
+  if ([a, b].some((s) => s.number?.bound !== 'exact' && s.number?.bound !== 'about')) return false;
+  const [u, v] = [inDays(a.number) ?? 0, inDays(b.number) ?? 0];
+  if (u <= 0 || v <= 0 || Math.abs(Math.log(u / v)) > FARTHEST) return false;
+  if (['part', 'past', 'planned', 'early', 'late'].some((n) => a.scopes.has(n) !== b.scopes.has(n))) return false;
+  if ([a, b].some((s) => isOpen(clauseOf(s)))) return false;
+  if (setElsewhere(a, theirs) && setElsewhere(b, mine)) return false;
+  return sharedOf(a, b) >= (a.kind === 'money' || a.kind === 'percent' ? SHARED_OF_MANY : SHARED);
+}
+
+const isOpen = (clause: string): boolean => NOT_ALL.test(clause) || OTHER_TIME.test(clause) || UNREAL.test(clause);
+
+function clauseOf({ sentence: { text }, start, end }: Slot): string {
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[;:]/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + NEAR).split(/[;:]/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
+/** Words that both sentences have; a name, in any form, weighs as two. */
+function sharedOf(a: Slot, b: Slot): number {
+  const shared = (p: Iterable<string>, q: Iterable<string>): number => {
+    const theirs = new Set(q);
+    return [...new Set(p)].filter((k) => theirs.has(k)).length;
+  };
+  const names = (s: Slot): string[] => [...s.names].map((n) => givenName(canonicalName(n)));
+  return shared(a.context, b.context) + shared(names(a), names(b));
+}
