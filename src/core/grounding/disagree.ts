@@ -11,6 +11,7 @@ import { outcomeConflicts } from './outcome-conflicts.ts';
 import { partyDisputes } from './party-disputes.ts';
 import { personConflicts } from './person-conflicts.ts';
 import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
+import { quoteSpeakers } from './quote-speakers.ts';
 import { type SlotPair, slotPairs } from './slot-pairs.ts';
 import type { Slot } from './slots.ts';
 import { thingOf } from './thing-told.ts';
@@ -51,7 +52,11 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
       answers: answersOf(pair, pairs, outletOf),
     });
   }
-  quarrels.push(...personConflicts(sources, outletOf), ...outcomeConflicts(sources, outletOf));
+  quarrels.push(
+    ...personConflicts(sources, outletOf),
+    ...outcomeConflicts(sources, outletOf),
+    ...quoteSpeakers(sources, outletOf),
+  );
   for (const fact of [...facts.quarrels, ...partyDisputes(sources, outletOf)]) {
     const at = quarrels.findIndex((known) => isSameQuarrel(known, fact));
     const known = quarrels[at];

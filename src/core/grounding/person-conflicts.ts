@@ -1,3 +1,4 @@
+import { findNumbers } from '../text/numbers.ts';
 import { type Answer, type OutletOf, type Quarrel, quarrelOf } from './answers.ts';
 import { canonicalName, givenName } from './name-lists.ts';
 import type { NameMention } from './names.ts';
@@ -17,6 +18,14 @@ export function personConflicts(sources: PreparedSources, outletOf: OutletOf): Q
       (a, b) => a !== b,
     ),
     ...byPerson(sources, outletOf, officeIn, postAcross, (who) => `What office does ${who} hold?`, areOtherOffices),
+    ...byPerson(
+      sources,
+      outletOf,
+      portfolioIn,
+      () => undefined,
+      (who) => `Which ministry is ${who} at?`,
+      (a, b) => ministryOf(a) !== ministryOf(b),
+    ),
     ...byPerson(
       sources,
       outletOf,
@@ -105,6 +114,13 @@ const postAcross: ReadAcross = (text) => {
 
 function ageIn(text: string, { start, end }: NameMention): string | undefined {
   const after = text.slice(end);
+  const birthday =
+    /^,? (?:who )?(?:had |has )?(?:just )?(?:celebrate[sd]|turn(?:ed|s)|marked|reached) (?:(?:his|her|their) )?([\p{L}\d-]+?)(?:st|nd|rd|th)? birthday\b/u.exec(
+      after,
+    )?.[1] ?? /^,? (?:who )?(?:had |has )?(?:just )?turn(?:ed|s) (\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)\b/u.exec(after)?.[1];
+  const years =
+    birthday === undefined ? undefined : findNumbers(/^\d/u.test(birthday) ? birthday : `${birthday} `)[0]?.value;
+  if (years !== undefined && years > 4 && years < 120) return String(years);
   return (
     /^, (?:who (?:is|was) |aged |now )?(\d{1,3})(?=[,.]| and\b)/u.exec(after)?.[1] ??
     /^(?:,| \() ?an? (\d{1,3})-year-old/u.exec(after)?.[1] ??
@@ -192,6 +208,47 @@ function areOtherOffices(a: string, b: string): boolean {
     const [x, y] = [side(a), side(b)];
     return x >= 0 && y >= 0 && x !== y;
   });
+}
+
+/** Ministries: words of one line name one. */
+const MINISTRIES = [
+  'finance|treasury',
+  'interior|home',
+  'foreign',
+  'defence|defense',
+  'justice',
+  'health',
+  'education|schools',
+  'transport|transportation',
+  'environment|climate',
+  'agriculture|farm|farming',
+  'fisheries',
+  'energy',
+  'labour|labor|employment',
+  'culture|arts',
+  'sport|sports',
+  'economy|economics|economic affairs|business',
+  'trade',
+  'housing',
+  'tourism',
+  'science|research',
+];
+const MINISTRY = MINISTRIES.join('|');
+const MINISTER_BEFORE = new RegExp(`(?<!(?:and|former|shadow|deputy|-)[ ]?)\\b(${MINISTRY}) minister,? $`, 'iu');
+const MINISTER_AFTER = new RegExp(
+  `^, (?:who (?:is|was) )?(?:the |an? |its )?(?:\\p{Ll}+ ){0,2}?(?:(${MINISTRY}) minister|minister (?:of|for|at) (?:the )?(${MINISTRY}))\\b(?! and)`,
+  'iu',
+);
+
+const ministryOf = (post: string): number =>
+  MINISTRIES.findIndex((line) => new RegExp(`\\b(?:${line})\\b`, 'iu').test(post));
+
+/** "Fisheries minister Fenella Drury", "Fenella Drury, a junior minister at the treasury" */
+function portfolioIn(text: string, { start, end }: NameMention): string | undefined {
+  const before = MINISTER_BEFORE.exec(text.slice(0, start));
+  const hit = before ?? MINISTER_AFTER.exec(text.slice(end));
+  if (hit === null || /\b(?:former|ex-|outgoing|until)\b/iu.test(hit[0])) return undefined;
+  return hit[0].replace(/^[, ]+(?:who (?:is|was) )?(?:the |an? |its )?|[, ]+$/gu, '').toLowerCase();
 }
 
 /** "the Danish investor Jens Aagard" */

@@ -2,11 +2,13 @@ import type { Answer, OutletOf, Quarrel } from './answers.ts';
 import { announcedDate } from './facts/announced-date.ts';
 import { buyer } from './facts/buyer.ts';
 import { counts } from './facts/counts.ts';
-import { craft } from './facts/craft.ts';
 import { areOtherDays } from './facts/event-day.ts';
 import { eventNight } from './facts/event-night.ts';
 import type { FactReader, Report, Told } from './facts/fact.ts';
+import { lawsuit } from './facts/lawsuit.ts';
+import { lengths } from './facts/lengths.ts';
 import { magnitude } from './facts/magnitude.ts';
+import { oneOfAKind } from './facts/one-of-a-kind.ts';
 import { openedYear } from './facts/opened-year.ts';
 import { prisonTerm } from './facts/prison-term.ts';
 import { quantities } from './facts/quantities.ts';
@@ -15,11 +17,13 @@ import { resultTime } from './facts/result-time.ts';
 import { roleHolders } from './facts/role-holder.ts';
 import { score } from './facts/score.ts';
 import { startTime } from './facts/start-time.ts';
+import { streak } from './facts/streak.ts';
 import { strikeLength } from './facts/strike-length.ts';
 import { sums } from './facts/sums.ts';
 import { deaths, injuries } from './facts/tolls.ts';
 import { venue } from './facts/venue.ts';
 import { verdict } from './facts/verdict.ts';
+import { vessel } from './facts/vessel.ts';
 import { voteTally } from './facts/vote-tally.ts';
 import { winner } from './facts/winner.ts';
 import { canonicalName, givenName } from './name-lists.ts';
@@ -44,7 +48,11 @@ const READERS: readonly FactReader[] = [
   winner,
   buyer,
   venue,
-  craft,
+  ...oneOfAKind,
+  ...lengths,
+  streak,
+  vessel,
+  lawsuit,
   quantities,
   ...counts,
   sums,

@@ -21,8 +21,14 @@ const EVENTS: readonly (readonly [string, RegExp])[] = [
   ['the wedding', /\b(?:wedding|get married|marry)\b/iu],
   ['the funeral', /\b(?:funeral|buried)\b/iu],
   ['the summit', /\bsummit\b/iu],
-  ['the strike', /\b(?:will strike|walk out|strike)\b/iu],
+  [
+    'the strike',
+    /\b(?:strikes?|walk(?:s|ing)? out|walk-?out|stoppages?|industrial action|down(?:ing)? tools|stop(?:ping)? work|stand(?:ing)? still|(?:stay|remain|leave [^.;]{0,60}) in (?:the|their) (?:depots?|sheds|garages?))\b/iu,
+  ],
 ];
+/** "on Wednesday" in what is still to be: the next one, whatever the words around it made of it. */
+const TO_BE = /\b(?:will|is to|are to|due to|from|beginning|starting)\b/iu;
+const DAY = 86_400_000;
 /** 2026-11-19 */
 const ISO_DAY = 10;
 const two = (n: number | undefined): string => String(n ?? 0).padStart(2, '0');
@@ -39,7 +45,12 @@ export const announcedDate: FactReader = {
       const published = Date.parse(report.publishedAt.get(sentence.article) ?? '');
       const isAhead = ({ iso }: DateMention): boolean =>
         iso !== undefined && iso.length === ISO_DAY && Date.parse(iso) > published;
-      const days = sentence.dates.filter(
+      const ahead = (d: DateMention): DateMention => {
+        const isPast = d.iso?.length === ISO_DAY && Date.parse(d.iso) + DAY <= published && TO_BE.test(text);
+        if (!isPast || d.iso === undefined || d.fields.weekday === undefined || d.fields.day !== undefined) return d;
+        return { ...d, iso: new Date(Date.parse(d.iso) + 7 * DAY).toISOString().slice(0, ISO_DAY) };
+      };
+      const days = sentence.dates.map(ahead).filter(
         (d) =>
           d.kind === 'date' &&
           ((d.fields.day !== undefined && d.fields.month !== undefined) ||

@@ -3,7 +3,7 @@ const WHO: readonly (readonly [string, string])[] = [
   ['children', 'children|pupils|schoolchildren|youngsters|kids|students|teenagers|boys and girls'],
   [
     'people',
-    'people|persons|passengers|residents|victims|travell?ers|occupants|villagers|inmates|patients|tenants|guests|miners|pilgrims|neighbou?rs|spectators|visitors|civilians|fans|demonstrators|protesters|suspects|men and women|inhabitants|holidaymakers|hikers|climbers|tourists|campers|locals|sailors|crew|men|others',
+    'people|persons|passengers|residents|victims|travell?ers|occupants|villagers|inmates|patients|tenants|guests|miners|pilgrims|neighbou?rs|spectators|visitors|civilians|fans|demonstrators|protesters|suspects|men and women|inhabitants|holidaymakers|hikers|climbers|tourists|campers|locals|sailors|crew|men|others|of those (?:invited|present|attending|aboard|on board|tested|treated)',
   ],
   ['workers', 'workers|employees|staff|posts|jobs|positions|roles'],
   ['homes', 'homes|households|houses|customers|properties|dwellings|families|flats'],

@@ -44,6 +44,15 @@ const COUNTS: readonly Count[] = [
     of: SOME,
   },
   {
+    name: 'fell ill',
+    asks: 'fell ill',
+    after: `${WERE}(?:(?:fall(?:en)?|fell|taken) )?(?:ill|sick|infected|poisoned)|${WERE}suffer(?:ed|ing) from`,
+    before: 'made|makes|making|left',
+    next: '(?:ill|sick)',
+    grows: true,
+    of: SOME,
+  },
+  {
     name: 'arrested',
     asks: 'were arrested',
     after: `${WERE}(?:arrested|detained|taken into custody|led away in handcuffs)`,

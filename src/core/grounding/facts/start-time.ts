@@ -6,7 +6,7 @@ import { OTHER_TIME } from './figures.ts';
 const STARTS: readonly (readonly [string, RegExp])[] = [
   [
     'was it that the power failed',
-    /\b(?:lights? (?:went|go|gone) out|went dark|(?:power|electricity|current|supply|grid) (?:failed|went off|was cut|went out|collapsed|broke down|gave out)|black-?out (?:began|started|struck|hit)|substation[^.;]{0,20} (?:failed|dropped out|tripped|broke down)|(?:lost|without|no) (?:power|electricity|current))\b/iu,
+    /\b(?:lights? (?:went|go|gone) out|(?:went|gone|go) (?:dark|black)|plunged into darkness|(?:power|electricity|current|supply|grid) (?:failed|went off|was cut|went out|collapsed|broke down|gave out)|black-?out (?:began|started|struck|hit)|substation[^.;]{0,20} (?:failed|dropped out|tripped|broke down)|(?:lost|without|no) (?:power|electricity|current))\b/iu,
   ],
   [
     'was it that the quake struck',

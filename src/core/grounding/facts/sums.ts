@@ -28,9 +28,9 @@ const SUMS: readonly Sum[] = [
   },
   {
     question: 'How much is the fine?',
-    of: /\b(?:fin(?:ed|es?|ing)|penalt(?:y|ies))\b/iu,
+    of: /\b(?:fin(?:ed|es?|ing)|penalt(?:y|ies)|(?:regulator|supervisor|watchdog|authority|court|tribunal|judge)s?\b[^.;]{0,40}\b(?:ordered|decided|ruled|imposed)|(?:ordered|decided|imposed)\b[^.;]{0,60}\b(?:regulator|supervisor|watchdog|authority|court|tribunal|judge))\b/iu,
     before: before(
-      'fined(?: [^.;]{2,50})?|fines? (?:of|is|was|totalling)|penalty of|pay(?: a fine of)?|fine [^.;]{2,40} of',
+      'fined(?: [^.;]{2,50})?|fines? (?:of|is|was|totalling)|penalty of|pay(?: a fine of)?|hand over|fine [^.;]{2,40} of',
     ),
     after: /^ (?:fine|penalty)\b/iu,
   },
