@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { articleFromText } from '../src/core/article-from-text.ts';
 import { PAIR_FEATURES } from '../src/core/grounding/pair-features.ts';
 import { type SlotPair, slotPairs } from '../src/core/grounding/slot-pairs.ts';
+import { voicesOf } from '../src/core/grounding/voices.ts';
 import { seeded } from './support/boosted-trees.ts';
 import { devData, readJsonLines } from './support/claims-data.ts';
 import { type ConflictRow, prepareStory, realClusters } from './support/conflict-data.ts';
@@ -47,7 +48,7 @@ const items: Item[] = sets.flatMap((set) =>
   readJsonLines<ConflictRow>(`${fixtures}conflicts-${set}.jsonl`).map((row): Item => {
     const { sources, outletOf, hoursOf } = prepareStory(row.articles.map((a) => articleFromText(a)));
     const [v, w] = row.values ?? [];
-    const pairs = slotPairs(sources, outletOf, hoursOf).map((pair) => ({
+    const pairs = slotPairs(voicesOf(sources, outletOf), outletOf, hoursOf).map((pair) => ({
       pair,
       y:
         v !== undefined &&
@@ -68,7 +69,7 @@ if (folder !== undefined)
       id,
       set: 'real',
       conflict: false,
-      pairs: slotPairs(sources, outletOf, hoursOf).map((pair) => ({ pair, y: 0 })),
+      pairs: slotPairs(voicesOf(sources, outletOf), outletOf, hoursOf).map((pair) => ({ pair, y: 0 })),
     });
   }
 

@@ -16,6 +16,7 @@ import { type SlotPair, slotPairs } from './slot-pairs.ts';
 import type { Slot } from './slots.ts';
 import { thingOf } from './thing-told.ts';
 import { type OutletPair, uniqueFacts } from './unique-facts.ts';
+import { voicesOf } from './voices.ts';
 
 /** From here on two values are called one thing told differently: set by cross-validation for precision first. */
 const THRESHOLD = 0.6;
@@ -30,12 +31,13 @@ export function findDisagreements(sources: PreparedSources, story: Story): Disag
   if (new Set(sources.sentences.map(outletOf)).size < 2) return [];
   const hoursOf = (s: PreparedSentence): number => Date.parse(story.articles[s.article]?.publishedAt ?? '') / 3_600_000;
   const facts = uniqueFacts(sources, outletOf, hoursOf);
-  const scored = slotPairs(sources, outletOf, hoursOf)
+  const voices = voicesOf(sources, outletOf);
+  const scored = slotPairs(voices, outletOf, hoursOf)
     .map((pair) => ({ pair, score: pairScore(pair) }))
     .filter(({ score }) => score >= THRESHOLD)
     .sort((a, b) => b.score - a.score)
     .map(({ pair }): LonePair => pair);
-  const pairs = [...scored, ...lonePairs(sources, outletOf, hoursOf)].filter(
+  const pairs = [...scored, ...lonePairs(voices, hoursOf)].filter(
     (p) => !isUpdate(p, hoursOf) && !isOfTwoEvents(p, facts.apart, outletOf),
   );
   const taken: Slot[] = [];

@@ -1,12 +1,11 @@
-import type { OutletOf } from './answers.ts';
 import { COUNTED, groupOf } from './facts/counted.ts';
 import { OTHER_TIME, UNREAL } from './facts/figures.ts';
 import { canonicalName, givenName } from './name-lists.ts';
 import { agree, inDays } from './one-value.ts';
 import { areOtherThings, isOtherNone } from './other-things.ts';
-import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
-import { type Slot, slotsOf } from './slots.ts';
-import { knows, setElsewhere, type Voice, voicesOf } from './voices.ts';
+import type { PreparedSentence } from './prepare-sources.ts';
+import type { Slot } from './slots.ts';
+import { knows, setElsewhere, type Voice } from './voices.ts';
 
 /** Two values of two independent outlets. */
 export interface LonePair {
@@ -22,8 +21,6 @@ const SHARED = 2;
 const SHARED_OF_MANY = 3;
 /** Values further apart are hardly of one thing: a factor, as a logarithm. */
 const FARTHEST = 1.7;
-/** Hostile texts tell thousands of values. */
-const MOST_VALUES = 60;
 /** What stands nearer to a value than this says what it is of. */
 const NEAR = 50;
 
@@ -35,20 +32,15 @@ const NOT_ALL =
  * The values of one kind that each of two reports has and the other has not, once all that they tell alike is put aside:
  * a sum, a share, a size, a number of people, set in sentences that tell of the same. Needs no list of what news tells.
  */
-export function lonePairs(
-  sources: PreparedSources,
-  outletOf: OutletOf,
-  hoursOf: (s: PreparedSentence) => number,
-): LonePair[] {
-  const slots = slotsOf(sources);
-  const voices = voicesOf(sources, slots, outletOf);
+export function lonePairs(voices: ReadonlyMap<number, Voice>, hoursOf: (s: PreparedSentence) => number): LonePair[] {
+  const kinds = new Map([...voices].map(([outlet, v]) => [outlet, byKind(v)] as const));
   const pairs: LonePair[] = [];
   for (const [x, mine] of voices)
     for (const [y, theirs] of voices) {
       if (x >= y) continue;
-      for (const kind of new Set(mine.slots.flatMap((s) => kindOf(s) ?? []))) {
-        const [p, q] = [mine, theirs].map((v) => v.slots.filter((s) => kindOf(s) === kind).slice(0, MOST_VALUES));
-        const [a, b] = [loneOf(p ?? [], q ?? []), loneOf(q ?? [], p ?? [])];
+      for (const [kind, own] of kinds.get(x) ?? []) {
+        const other = kinds.get(y)?.get(kind) ?? [];
+        const [a, b] = [loneOf(own, other), loneOf(other, own)];
         if (a === undefined || b === undefined || !isToldOfOne(a, b, mine, theirs)) continue;
         const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
         if (hours > ONE_EVENT_HOURS) continue;
@@ -60,13 +52,23 @@ export function lonePairs(
   return pairs;
 }
 
+function byKind({ slots }: Voice): Map<string, Slot[]> {
+  const kinds = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const kind = kindOf(slot);
+    if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), slot]);
+  }
+  return kinds;
+}
+
 const PEOPLE = new RegExp(`^[- ](?:of (?:the|those|its|his|her|their) )?(?:[\\p{L}’'-]+ ){0,2}?(${COUNTED})\\b`, 'iu');
 const THOSE = /^ of (?:those|the people)\b/u;
 
 /** What is compared: sums of one currency, shares, sizes of one unit, people. Spans of time are told of too many things. */
 function kindOf({ kind, type, number, sentence, end }: Slot): string | undefined {
   if (number === undefined || number.high !== undefined) return undefined;
-  if (kind === 'money' || kind === 'percent') return type;
+  if (kind === 'percent') return number.value <= 100 ? type : undefined;
+  if (kind === 'money') return type;
   if (kind === 'measure') return /time|second/u.test(type) ? undefined : type;
   if (kind !== 'count') return undefined;
   const after = sentence.text.slice(end);

@@ -2,11 +2,11 @@ import type { OutletOf } from './answers.ts';
 import { agree, isLikeName } from './one-value.ts';
 import { areOtherThings, isOtherNone } from './other-things.ts';
 import { featuresOf } from './pair-features.ts';
-import type { PreparedSentence, PreparedSources } from './prepare-sources.ts';
+import type { PreparedSentence } from './prepare-sources.ts';
 import { isSamePlace } from './same-place.ts';
 import { meets } from './shared-telling.ts';
-import { type Slot, slotsOf } from './slots.ts';
-import { knows, setElsewhere, type Voice, voicesOf } from './voices.ts';
+import type { Slot } from './slots.ts';
+import { knows, setElsewhere, type Voice } from './voices.ts';
 
 export interface SlotPair {
   readonly a: Slot;
@@ -17,11 +17,10 @@ export interface SlotPair {
 type HoursOf = (s: PreparedSentence) => number;
 
 /** Pairs of values of two independent outlets that cannot both be the one value of one thing, with their features. */
-export function slotPairs(sources: PreparedSources, outletOf: OutletOf, hoursOf: HoursOf): SlotPair[] {
-  const slots = firstOf(slotsOf(sources), outletOf);
-  const voices = voicesOf(sources, slots, outletOf);
+export function slotPairs(voices: ReadonlyMap<number, Voice>, outletOf: OutletOf, hoursOf: HoursOf): SlotPair[] {
   const byType = new Map<string, Slot[]>();
-  for (const slot of slots) byType.set(slot.type, [...(byType.get(slot.type) ?? []), slot]);
+  for (const slot of [...voices.values()].flatMap((v) => v.slots))
+    byType.set(slot.type, [...(byType.get(slot.type) ?? []), slot]);
   const shares = new Map<string, number>();
   const alikeOf = (x: number, y: number): number => {
     const key = `${x} ${y}`;
@@ -57,19 +56,6 @@ export function slotPairs(sources: PreparedSources, outletOf: OutletOf, hoursOf:
         });
       }
   return pairs;
-}
-
-/** No more values of one type are compared per outlet, from the top of its reports: hostile texts have thousands. */
-const MOST_SLOTS = 60;
-
-function firstOf(slots: readonly Slot[], outletOf: OutletOf): Slot[] {
-  const counts = new Map<string, number>();
-  return slots.filter((slot) => {
-    const key = `${outletOf(slot.sentence)} ${slot.type}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count <= MOST_SLOTS;
-  });
 }
 
 /** Two names can only be rivals in reports that agree on most else: this share of the shorter one's words. */

@@ -2,7 +2,7 @@ import type { OutletOf } from './answers.ts';
 import { canonicalName, givenName } from './name-lists.ts';
 import { sameDate } from './one-value.ts';
 import type { PreparedSources } from './prepare-sources.ts';
-import { meaning, type Slot } from './slots.ts';
+import { meaning, type Slot, slotsOf } from './slots.ts';
 
 /** What one outlet writes in all. */
 export interface Voice {
@@ -16,8 +16,9 @@ export interface Voice {
   readonly sentences: number;
 }
 
-/** Every outlet's voice, by outlet. */
-export function voicesOf(sources: PreparedSources, slots: readonly Slot[], outletOf: OutletOf): Map<number, Voice> {
+/** Every outlet's voice, by outlet, with its first values. */
+export function voicesOf(sources: PreparedSources, outletOf: OutletOf): ReadonlyMap<number, Voice> {
+  const slots = firstOf(slotsOf(sources), outletOf);
   const voices = new Map<number, Voice>();
   for (const outlet of new Set(sources.sentences.map(outletOf))) {
     const own = sources.sentences.filter((s) => outletOf(s) === outlet);
@@ -63,4 +64,17 @@ export function knows(voice: Voice, slot: Slot): boolean {
 /** A place stands in the sentence that the other outlet never names. */
 export function setElsewhere(slot: Slot, other: Voice): boolean {
   return slot.places.some((p) => !other.words.has(p.toLowerCase()));
+}
+
+/** No more values of one type are compared per outlet, from the top of its reports: hostile texts have thousands. */
+const MOST_SLOTS = 60;
+
+function firstOf(slots: readonly Slot[], outletOf: OutletOf): Slot[] {
+  const counts = new Map<string, number>();
+  return slots.filter((slot) => {
+    const key = `${outletOf(slot.sentence)} ${slot.type}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST_SLOTS;
+  });
 }

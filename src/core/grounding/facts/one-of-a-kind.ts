@@ -228,34 +228,35 @@ const KINDS: readonly Kind[] = [
 
 const LEAD = 5;
 
-const READ = KINDS.map((kind) => ({
-  kind,
-  members: kind.members.map((words) => {
-    const [bare, whole] = [
-      `(?<![\\p{L}-])(?:${words})(?:s|es|[’']s)?(?![\\p{L}-])`,
-      `(?<![\\p{L}-])${kind.before ?? ''}(${words})(?:s|es)?(?![\\p{L}-])${kind.after ?? ''}`,
-    ];
-    return { words, bare: new RegExp(bare, 'iu'), whole: new RegExp(whole, 'iu') };
-  }),
-}));
+const READ = KINDS.map((kind) => {
+  const all = kind.members.join('|');
+  return {
+    kind,
+    members: kind.members.map((words) => ({ words, is: new RegExp(`^(?:${words})(?:s|es|[’']s)?$`, 'iu') })),
+    bare: new RegExp(`(?<![\\p{L}-])(?:${all})(?:s|es|[’']s)?(?![\\p{L}-])`, 'giu'),
+    whole: new RegExp(`(?<![\\p{L}-])${kind.before ?? ''}(${all})(?:s|es)?(?![\\p{L}-])${kind.after ?? ''}`, 'iu'),
+  };
+});
 
 /** Which one of a kind the one event had, where each report names one and no report names two. */
-export const oneOfAKind: readonly FactReader[] = READ.map(({ kind: { question, of }, members }) => ({
-  name: question,
-  isOfOneDay: true,
-  read: (report: Report): Told[] => {
-    const named = members.filter((m) => m.bare.test(report.text));
-    const [only] = named;
-    if (only === undefined || named.length > 1) return [];
-    return report.sentences.flatMap((sentence): Told[] => {
-      const { text, position } = sentence;
-      if (position >= LEAD || !of.test(text) || OTHER_TIME.test(text) || UNREAL.test(text)) return [];
-      const value = only.whole.exec(text)?.[1];
-      return value === undefined || /\b(?:no|not|without|instead of)\b/iu.test(text)
-        ? []
-        : [{ outlet: report.outlet, sentence, value, key: only.words, question }];
-    });
-  },
-  agree: sameKey,
-  knows: (report: Report, { key }: Told) => members.some((m) => m.words === key && m.bare.test(report.text)),
-}));
+export const oneOfAKind: readonly FactReader[] = READ.map(({ kind: { question, of }, members, bare, whole }) => {
+  const memberOf = (word: string): string => members.find((m) => m.is.test(word))?.words ?? word;
+  const namedIn = (text: string): Set<string> => new Set([...text.matchAll(bare)].map((m) => memberOf(m[0])));
+  return {
+    name: question,
+    isOfOneDay: true,
+    read: (report: Report): Told[] => {
+      const told = report.sentences.flatMap((sentence): Told[] => {
+        const { text, position } = sentence;
+        if (position >= LEAD || !of.test(text) || OTHER_TIME.test(text) || UNREAL.test(text)) return [];
+        const value = whole.exec(text)?.[1];
+        return value === undefined || /\b(?:no|not|without|instead of)\b/iu.test(text)
+          ? []
+          : [{ outlet: report.outlet, sentence, value, key: memberOf(value), question }];
+      });
+      return told.length === 0 || namedIn(report.text).size > 1 ? [] : told;
+    },
+    agree: sameKey,
+    knows: (report: Report, { key }: Told) => namedIn(report.text).has(String(key)),
+  };
+});

@@ -83,9 +83,10 @@ function toll(name: string, question: string, lexicon: Lexicon, afterLeft: RegEx
     name,
     grows: true,
     isOfOneDay: false,
-    read: (report: Report): Told[] =>
-      report.sentences.flatMap((sentence) =>
-        OTHER_TIME.test(sentence.text) || EPIDEMIC.test(report.text)
+    read: (report: Report): Told[] => {
+      if (EPIDEMIC.test(report.text)) return [];
+      return report.sentences.flatMap((sentence) =>
+        OTHER_TIME.test(sentence.text)
           ? []
           : figures(sentence, lexicon, afterLeft).flatMap((number): Told[] => {
               const before = sentence.text.slice(Math.max(0, number.start - NEAR), number.start);
@@ -100,7 +101,8 @@ function toll(name: string, question: string, lexicon: Lexicon, afterLeft: RegEx
                 ? []
                 : [{ outlet: report.outlet, sentence, value: number.raw, key: number.value, number, question }];
             }),
-      ),
+      );
+    },
     agree: (a, b) =>
       a.key === b.key ||
       countsAttacker(a, b) ||
