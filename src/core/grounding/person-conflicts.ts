@@ -112,14 +112,14 @@ const postAcross: ReadAcross = (text) => {
   return value === undefined ? undefined : { value, isNamedBefore: true };
 };
 
+/** "who celebrated her sixty-third birthday", "who turned 63" */
+const BIRTHDAY =
+  /^,? (?:who )?(?:had |has )?(?:just )?(?:(?:celebrate[sd]|marked|reached) (?:his|her|their) ([\p{L}\d-]+) birthday|turn(?:ed|s) (\d{1,3}|\p{Ll}+ty(?:-\p{Ll}+)?)\b)/u;
+
 function ageIn(text: string, { start, end }: NameMention): string | undefined {
   const after = text.slice(end);
-  const birthday =
-    /^,? (?:who )?(?:had |has )?(?:just )?(?:celebrate[sd]|turn(?:ed|s)|marked|reached) (?:(?:his|her|their) )?([\p{L}\d-]+?)(?:st|nd|rd|th)? birthday\b/u.exec(
-      after,
-    )?.[1] ?? /^,? (?:who )?(?:had |has )?(?:just )?turn(?:ed|s) (\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)\b/u.exec(after)?.[1];
-  const years =
-    birthday === undefined ? undefined : findNumbers(/^\d/u.test(birthday) ? birthday : `${birthday} `)[0]?.value;
+  const birthday = BIRTHDAY.exec(after);
+  const years = findNumbers(birthday?.[1] ?? birthday?.[2] ?? '')[0]?.value;
   if (years !== undefined && years > 4 && years < 120) return String(years);
   return (
     /^, (?:who (?:is|was) |aged |now )?(\d{1,3})(?=[,.]| and\b)/u.exec(after)?.[1] ??

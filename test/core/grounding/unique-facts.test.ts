@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleFromText } from '../../../src/core/article-from-text.ts';
-import { findDisagreements } from '../../../src/core/grounding/disagree.ts';
-import { prepareSources } from '../../../src/core/grounding/prepare-sources.ts';
-import { makeStory } from '../../../src/core/stories/make-story.ts';
-
-const differ = (a: string, b: string, hoursApart = 1) => {
-  const at = (hour: number): string => new Date(Date.UTC(2026, 10, 19, 6 + hour)).toISOString();
-  const story = makeStory(
-    [a, b].map((text, i) =>
-      articleFromText({ text, publishedAt: at(i * hoursApart), outlet: `Outlet ${i}`, url: `https://o${i}.example/a` }),
-    ),
-  );
-  return findDisagreements(prepareSources(story), story).map(
-    (d) => `${d.question} ${d.values.map((v) => v.value).join(' / ')}`,
-  );
-};
+import { differences as differ } from '../../support/differences.ts';
 
 describe('facts that a report tells once', () => {
   it.each([
@@ -42,6 +27,46 @@ describe('facts that a report tells once', () => {
       'How much oil was it? 80,000 litres / 18,000 litres',
       'A tanker of Norris Foods lost 80,000 litres of heating oil into the River Tarn near Port Elvan, officials said.',
       'Near Port Elvan the River Tarn is black. A Norris Foods tanker spilt 18,000 litres of oil, the officials found.',
+    ],
+    [
+      'Who came to the rescue? postman / nurse',
+      'A postman jumped into the Tarn in Port Elvan on Wednesday and pulled out Ada Moll, a child of four.',
+      'Ada Moll, four, is asking for her ball. She owes her life to a nurse who dived into the Tarn at Port Elvan.',
+    ],
+    [
+      'What weapon was it? knife / gun',
+      'A man with a knife robbed the Norris Foods shop in Port Elvan on Wednesday, said Ada Moll at the till.',
+      'Ada Moll handed over the till of the Norris Foods shop in Port Elvan. The robber had threatened her with a gun.',
+    ],
+    [
+      'How long is the ban? eighteen months / two and a half years',
+      'The runner Una Bright has been banned for eighteen months, the sports court in Port Elvan ruled.',
+      'The sports court in Port Elvan did not believe Una Bright and barred her from races for two and a half years.',
+    ],
+    [
+      'How many times in a row was it? third / five',
+      'A rocket of Elvan Aerospace broke up over Point Sable. It is the third failed launch of Elvan in succession.',
+      'Elvan Aerospace lost its rocket over Point Sable. That makes it five failures on the trot, its backers said.',
+    ],
+    [
+      'What is the ship called? Silver Heron / Northern Grace',
+      'A freighter ran aground off Cape Brent. The coastguard in Port Elvan said the Silver Heron had left the channel.',
+      'A cargo vessel sits on a bank at Cape Brent. The Northern Grace had been due in Port Elvan in the morning.',
+    ],
+    [
+      'Was the claim upheld? upheld / thrown out',
+      'The High Court in Port Elvan found for the singer Ada Moll in her libel action against the magazine Glimmer.',
+      'Ada Moll stayed at home. Her claim against Glimmer was thrown out by the High Court in Port Elvan.',
+    ],
+    [
+      'How old is Una Bright? 58 / 63',
+      'The 58-year-old climber Una Bright was rescued from Marrow Hill near Port Elvan on Wednesday.',
+      'Una Bright sang on Marrow Hill to stay awake. Bright, who celebrated her sixty-third birthday in May, is in Port Elvan.',
+    ],
+    [
+      'Which ministry is Una Bright at? fisheries minister / minister at the treasury',
+      'Fisheries minister Una Bright resigned in Port Elvan on Wednesday over shares in the Elvan Line.',
+      'Una Bright, a minister at the treasury, stepped down in Port Elvan over her shares in the Elvan Line.',
     ],
     [
       'Who won the prize? Ada Moll / Una Bright',
@@ -222,6 +247,31 @@ describe('facts that a report tells once', () => {
       'one value in two wordings',
       'The Elvan parliament approved the Harbour Bill by 58 votes to 41 on Wednesday.',
       'The Harbour Bill found a majority in the Elvan parliament: 58 voted for it and 41 against.',
+    ],
+    [
+      'a rescuer by trade and a neighbour who called for help',
+      'A postman jumped into the Tarn in Port Elvan and pulled out Ada Moll, a child of four.',
+      'Ada Moll, four, was pulled from the Tarn in Port Elvan. A baker had heard her and the postman leapt in, said police.',
+    ],
+    [
+      'one ban in months and in years',
+      'The runner Una Bright has been banned for eighteen months, the sports court in Port Elvan ruled.',
+      'The sports court in Port Elvan barred Una Bright from races for one and a half years.',
+    ],
+    [
+      'a ban asked for and one passed',
+      'The federation in Port Elvan wants the runner Una Bright banned for four years, it said before the hearing.',
+      'Judges did not believe Una Bright. She is barred from races for two years, the sports court of Port Elvan ruled.',
+    ],
+    [
+      'the one who sued and the one who was sued',
+      'The High Court in Port Elvan ruled in favour of Glimmer on Wednesday, said Ada Moll.',
+      'Ada Moll lost in Port Elvan. Her claim against Glimmer was thrown out by the High Court.',
+    ],
+    [
+      'the ship aground and the ship that came to help',
+      'The freighter Silver Heron ran aground off Cape Brent near Port Elvan.',
+      'The Northern Grace had been on her way to Port Elvan when she heard the Silver Heron off Cape Brent.',
     ],
     [
       'one step in points and in words',
