@@ -40,7 +40,8 @@ export function lonePairs(voices: ReadonlyMap<number, Voice>, hoursOf: (s: Prepa
       if (x >= y) continue;
       for (const [kind, own] of kinds.get(x) ?? []) {
         const other = kinds.get(y)?.get(kind) ?? [];
-        const [a, b] = [loneOf(own, other), loneOf(other, own)];
+        const a = loneOf(own, other);
+        const b = a === undefined ? undefined : loneOf(other, own);
         if (a === undefined || b === undefined || !isToldOfOne(a, b, mine, theirs)) continue;
         const hours = Math.abs(hoursOf(a.sentence) - hoursOf(b.sentence));
         if (hours > ONE_EVENT_HOURS) continue;
@@ -79,9 +80,13 @@ function kindOf({ kind, type, number, sentence, end }: Slot): string | undefined
 
 /** The one value that the other report does not tell; undefined where there are more. */
 function loneOf(own: readonly Slot[], other: readonly Slot[]): Slot | undefined {
-  const lone = own.filter((s) => !other.some((o) => agree(s, o)));
-  const [first] = lone;
-  return first !== undefined && lone.every((s) => s.number?.value === first.number?.value) ? first : undefined;
+  let lone: Slot | undefined;
+  for (const slot of own) {
+    if (slot.number?.value === lone?.number?.value || other.some((o) => agree(slot, o))) continue;
+    if (lone !== undefined) return undefined;
+    lone = slot;
+  }
+  return lone;
 }
 
 function isToldOfOne(a: Slot, b: Slot, mine: Voice, theirs: Voice): boolean {

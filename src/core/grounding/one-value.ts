@@ -19,7 +19,7 @@ export function agree(a: Slot, b: Slot): boolean {
 }
 
 function isOneName(p: readonly string[], q: readonly string[]): boolean {
-  if (p.map(plainSpelling).join('') === q.map(plainSpelling).join('')) return true;
+  if (spelt(p).join('') === spelt(q).join('')) return true;
   // a country and its people
   if (
     p.length > 1 &&
@@ -28,13 +28,27 @@ function isOneName(p: readonly string[], q: readonly string[]): boolean {
     [p, q].some((words) => /(?:an|ish|ese)$/u.test(words.at(-1) ?? ''))
   )
     return true;
-  const [x, y] = [p, q].map((words) => words.map((w) => givenName(canonicalName(w))));
-  if (x === undefined || y === undefined) return false;
-  const [u, v] = [x.map(plainSpelling), y.map(plainSpelling)];
+  const [u, v] = [folded(p), folded(q)];
   const within = (m: readonly string[], n: readonly string[]): boolean =>
     m.every((w) => n.some((o) => o === w || (w.length > 3 && (o.startsWith(w) || (o.length > 3 && w.startsWith(o))))));
   return within(u, v) || within(v, u);
 }
+
+const NO_WORDS: readonly string[] = [];
+
+/** Made once for every name: each is compared with very many others. */
+function once(make: (word: string) => string): (words: readonly string[]) => readonly string[] {
+  const known = new WeakMap<readonly string[], readonly string[]>();
+  return (words) => {
+    const made = known.get(words) ?? words.map(make);
+    known.set(words, made);
+    return made;
+  };
+}
+
+const spelt = once(plainSpelling);
+/** Aliases and short forms as one. */
+const folded = once((w) => plainSpelling(givenName(canonicalName(w))));
 
 /** American and British spelling are one, and accents and stops tell no two names apart. */
 function plainSpelling(word: string): string {
@@ -48,9 +62,8 @@ function plainSpelling(word: string): string {
 
 /** Two names of nearly one spelling. */
 export function isLikeName(a: Slot, b: Slot): boolean {
-  const [p, q] = [a.words ?? [], b.words ?? []].map((words) => words.map(plainSpelling));
-  if (p === undefined || q === undefined || p.join('') === q.join('') || /\d/u.test(p.join('') + q.join('')))
-    return false;
+  const [p, q] = [spelt(a.words ?? NO_WORDS), spelt(b.words ?? NO_WORDS)];
+  if (p.join('') === q.join('') || /\d/u.test(p.join('') + q.join(''))) return false;
   return (
     p.length === q.length && p.every((w, i) => w[0] === q[i]?.[0]) && editDistance(p.join(' '), q.join(' '), 3) <= 3
   );

@@ -40,9 +40,20 @@ export interface FactReader {
 
 export const sameKey = (a: Told, b: Told): boolean => a.key === b.key;
 
+const lowered = new WeakMap<Report, string>();
+
+/** A report's text in lower case, made once. */
+export function lowerText(report: Report): string {
+  const known = lowered.get(report);
+  if (known !== undefined) return known;
+  const made = report.text.toLowerCase();
+  lowered.set(report, made);
+  return made;
+}
+
 /** The value stands in the report as it is. */
 export const writes = (report: Report, { value }: Told): boolean => {
-  const at = report.text.toLowerCase().indexOf(value.toLowerCase());
+  const at = lowerText(report).indexOf(value.toLowerCase());
   return (
     at >= 0 && !/[\p{L}\d]/u.test(report.text[at + value.length] ?? '') && !/[\p{L}\d]/u.test(report.text[at - 1] ?? '')
   );

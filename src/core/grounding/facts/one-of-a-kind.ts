@@ -241,7 +241,12 @@ const READ = KINDS.map((kind) => {
 /** Which one of a kind the one event had, where each report names one and no report names two. */
 export const oneOfAKind: readonly FactReader[] = READ.map(({ kind: { question, of }, members, bare, whole }) => {
   const memberOf = (word: string): string => members.find((m) => m.is.test(word))?.words ?? word;
-  const namedIn = (text: string): Set<string> => new Set([...text.matchAll(bare)].map((m) => memberOf(m[0])));
+  const known = new WeakMap<Report, ReadonlySet<string>>();
+  const namedIn = (report: Report): ReadonlySet<string> => {
+    const named = known.get(report) ?? new Set([...report.text.matchAll(bare)].map((m) => memberOf(m[0])));
+    known.set(report, named);
+    return named;
+  };
   return {
     name: question,
     isOfOneDay: true,
@@ -254,9 +259,9 @@ export const oneOfAKind: readonly FactReader[] = READ.map(({ kind: { question, o
           ? []
           : [{ outlet: report.outlet, sentence, value, key: memberOf(value), question }];
       });
-      return told.length === 0 || namedIn(report.text).size > 1 ? [] : told;
+      return told.length === 0 || namedIn(report).size > 1 ? [] : told;
     },
     agree: sameKey,
-    knows: (report: Report, { key }: Told) => namedIn(report.text).has(String(key)),
+    knows: (report: Report, { key }: Told) => namedIn(report).has(String(key)),
   };
 });

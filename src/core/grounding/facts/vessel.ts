@@ -1,4 +1,4 @@
-import type { FactReader, Report, Told } from './fact.ts';
+import { type FactReader, lowerText, type Report, type Told } from './fact.ts';
 import { OTHER_TIME } from './figures.ts';
 
 const SHIP =
@@ -40,5 +40,5 @@ export const vessel: FactReader = {
   knows: (report, { key }) =>
     String(key)
       .split(' ')
-      .every((w) => report.names.has(w) || report.text.toLowerCase().includes(w)),
+      .every((w) => report.names.has(w) || lowerText(report).includes(w)),
 };
