@@ -34,6 +34,10 @@ export function checkNearCopy(input: CheckInput): Finding[] {
   return best.changes.flatMap((change) => {
     const kind = kindOf(change, input.lang);
     if (kind === undefined) return [];
+    // "6:40 p.m." for "18:40": a time is compared as a time
+    const isTime = (t: Term): boolean =>
+      input.dates.some((d) => d.kind === 'time' && t.start >= d.start && t.end <= d.end);
+    if (kind === 'number' && change.mine.some(isTime)) return [];
     // another report has these very words at this place
     if (
       change.mine.length > 0 &&

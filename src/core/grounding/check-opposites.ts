@@ -1,3 +1,4 @@
+import { tellOneOrder } from './check-sequence.ts';
 import { areAlike, areOpposite } from './contrasts.ts';
 import { type CheckInput, companyIn, companyOf, evidence, type Finding } from './finding.ts';
 import type { PreparedSentence } from './prepare-sources.ts';
@@ -25,6 +26,7 @@ export function checkOpposites(input: CheckInput): Finding[] {
       const rival = sentence.terms[at];
       const ids = company.map((i) => claim.ids[i] ?? -1);
       if (rival === undefined || !sharesPlace(ids, sentence, at, WITHIN)) continue;
+      if (/^(?:before|after)$/.test(term.word) && tellOneOrder(claim, sentence)) continue;
       const isSure = alike.length === 0 && sharesPlace(ids, sentence, at, NEAR);
       if (
         !term.content &&
@@ -33,6 +35,8 @@ export function checkOpposites(input: CheckInput): Finding[] {
         continue;
       // "he" and "she" refer beyond the sentence
       const isPronoun = /^(?:he|she|his|her|hers|him)$/.test(term.word);
+      // "some" is not wrong where the sources say "most"
+      const isWeaker = [term.word, rival.word].sort().join(' ') === 'most some';
       return [
         {
           kind: 'opposite',
@@ -40,7 +44,7 @@ export function checkOpposites(input: CheckInput): Finding[] {
           end: term.end,
           found: term.raw,
           inSources: [rival.raw],
-          hard: isSure && !isPronoun && !isDenied(sentence, at),
+          hard: isSure && !isPronoun && !isWeaker && !isDenied(sentence, at),
         },
       ];
     }

@@ -18,6 +18,7 @@ more majority | less fewer minority
 always | never
 all every | some none few
 many most | few
+most | some
 increase | reduce
 above over exceed | below under
 first earliest | last latest

@@ -14,6 +14,7 @@ import { checkOpposites } from './check-opposites.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkSequence } from './check-sequence.ts';
 import { checkSpeaker } from './check-speaker.ts';
 import { type ClaimTerms, claimSentences, claimTerms } from './claim-terms.ts';
 import { type CheckInput, type Finding, unique } from './finding.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly ((input: CheckInput) => Finding[])[] = [
   checkSpeaker,
   checkRoles,
   checkOrder,
+  checkSequence,
   checkModality,
   checkNearCopy,
   checkMarkup,

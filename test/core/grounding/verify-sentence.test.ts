@@ -68,6 +68,44 @@ describe('verifySentence', () => {
     expect(reasons.map((r) => r.kind)).toContain('modality');
   });
 
+  describe('order in time, cause and degree', () => {
+    const text = `Most of the crew survived. The fire was caused by a faulty heater, and the alarm sounded after the engine stopped.
+
+Shares fell because the fleet was grounded. The ship sank at 18:40.`;
+    const fire = prepareArticles([
+      {
+        article: articleFromText({ text, outlet: 'Courier', url: 'https://courier.example/b', publishedAt }),
+        index: 0,
+      },
+    ]);
+    const reasonsFor = (claim: string) =>
+      verifySentence({ text: claim, claims: [] }, fire).reasons.map((r) => `${r.kind} ${r.found}`);
+
+    it.each([
+      ['The engine stopped after the alarm sounded.', 'opposite after'],
+      ['The fleet was grounded because shares fell.', 'opposite because'],
+      ['The fire was caused by a lit cigarette.', 'unmatched lit cigarette'],
+      ['Some of the crew survived.', 'opposite Some'],
+    ])('says "check this" of "%s"', (claim, reason) => {
+      expect(verifySentence({ text: claim, claims: [] }, fire).verdict).toBe('partial');
+      expect(reasonsFor(claim)).toContain(reason);
+    });
+
+    it.each([
+      'The alarm sounded after the engine stopped.',
+      'The engine stopped before the alarm sounded.',
+      'A faulty heater caused the fire.',
+      'Because the fleet was grounded, shares fell.',
+    ])('has nothing against "%s"', (claim) => {
+      expect(reasonsFor(claim).filter((r) => /^(?:opposite|unmatched (?:lit|faulty))/u.test(r))).toEqual([]);
+    });
+
+    it('takes one time on two clocks for one', () => {
+      expect(verifySentence({ text: 'The ship sank at 6:40 p.m.', claims: [] }, fire).verdict).not.toBe('unsupported');
+      expect(verifySentence({ text: 'The ship sank at 20:40.', claims: [] }, fire).verdict).toBe('unsupported');
+    });
+  });
+
   it('takes a sentence of the source as it stands, in any language', () => {
     const texts = [
       'Am Mittwoch brannte die Fähre; zwölf Menschen starben.',
