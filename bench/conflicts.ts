@@ -41,7 +41,7 @@ const named = process.argv.slice(2).filter((a) => a.endsWith('.jsonl'));
 const files =
   named.length > 0
     ? named
-    : ['dev', 'sealed', 'own', 'blind'].map(
+    : ['dev', 'sealed', 'own', 'blind', 'blind2', 'blind3-open', 'blind3-sealed'].map(
         (n) => new URL(`../test/fixtures/claims/conflicts-${n}.jsonl`, import.meta.url).pathname,
       );
 console.log('file | planted | found | recall | look-alikes | flagged | precision');

@@ -17,7 +17,7 @@ export interface LonePair {
 const ONE_EVENT_HOURS = 48;
 /** Two sentences that tell of one thing have this many words or names in common. */
 const SHARED = 2;
-/** Sums and shares are told of many things. */
+/** Sums are told of many things. */
 const SHARED_OF_MANY = 3;
 /** Values further apart are hardly of one thing: a factor, as a logarithm. */
 const FARTHEST = 1.7;
@@ -30,7 +30,7 @@ const NOT_ALL =
 
 /**
  * The values of one kind that each of two reports has and the other has not, once all that they tell alike is put aside:
- * a sum, a share, a size, a number of people, set in sentences that tell of the same. Needs no list of what news tells.
+ * a sum, a size, a number of people, set in sentences that tell of the same. Needs no list of what news tells.
  */
 export function lonePairs(voices: ReadonlyMap<number, Voice>, hoursOf: (s: PreparedSentence) => number): LonePair[] {
   const kinds = new Map([...voices].map(([outlet, v]) => [outlet, byKind(v)] as const));
@@ -65,10 +65,9 @@ function byKind({ slots }: Voice): Map<string, Slot[]> {
 const PEOPLE = new RegExp(`^[- ](?:of (?:the|those|its|his|her|their) )?(?:[\\p{L}’'-]+ ){0,2}?(${COUNTED})\\b`, 'iu');
 const THOSE = /^ of (?:those|the people)\b/u;
 
-/** What is compared: sums of one currency, shares, sizes of one unit, people. Spans of time are told of too many things. */
+/** What is compared: sums of one currency, sizes of one unit, people. Shares and spans of time are told of too many things. */
 function kindOf({ kind, type, number, sentence, end }: Slot): string | undefined {
   if (number === undefined || number.high !== undefined) return undefined;
-  if (kind === 'percent') return number.value <= 100 ? type : undefined;
   if (kind === 'money') return type;
   if (kind === 'measure') return /time|second/u.test(type) ? undefined : type;
   if (kind !== 'count') return undefined;
@@ -97,7 +96,7 @@ function isToldOfOne(a: Slot, b: Slot, mine: Voice, theirs: Voice): boolean {
   if (['part', 'past', 'planned', 'early', 'late'].some((n) => a.scopes.has(n) !== b.scopes.has(n))) return false;
   if ([a, b].some((s) => isOpen(clauseOf(s)))) return false;
   if (setElsewhere(a, theirs) && setElsewhere(b, mine)) return false;
-  return sharedOf(a, b) >= (a.kind === 'money' || a.kind === 'percent' ? SHARED_OF_MANY : SHARED);
+  return sharedOf(a, b) >= (a.kind === 'money' ? SHARED_OF_MANY : SHARED);
 }
 
 const isOpen = (clause: string): boolean => NOT_ALL.test(clause) || OTHER_TIME.test(clause) || UNREAL.test(clause);

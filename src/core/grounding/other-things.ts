@@ -2,6 +2,7 @@ import { areOtherActs, exclude } from './concepts.ts';
 import { predicateOf } from './facts/counts.ts';
 import { isAlias } from './name-lists.ts';
 import { isLikeName } from './one-value.ts';
+import { isRole } from './role-words.ts';
 import { contextCosine, SAME_TELLING } from './shared-telling.ts';
 import type { Slot } from './slots.ts';
 
@@ -40,6 +41,7 @@ export function areOtherThings(a: Slot, b: Slot): boolean {
   if (a.date !== undefined && a.verb !== undefined && b.verb !== undefined && areOtherActs(a.verb, b.verb)) return true;
   if (a.kind === 'time') return ZONE.test(a.sentence.text) || ZONE.test(b.sentence.text);
   if (a.kind !== 'name') return false;
+  if (areOtherPosts(a, b)) return true;
   if ([a, b].some((s) => !isLikeName(a, b) && s.words?.some((w) => BODY.test(w) || isAlias(w)) === true)) return true;
   const [g, h] = [a.words?.[0] ?? '', b.words?.[0] ?? ''];
   return a.words?.at(-1) === b.words?.at(-1) && g[0] !== h[0];
@@ -81,6 +83,23 @@ function isSumWith(part: Slot, { number }: Slot): boolean {
 /** "the four children who died": a part of all who did. */
 function countsChildren({ sentence, end }: Slot): boolean {
   return /^ (?:\p{Ll}+ )?(?:children|pupils|schoolchildren|toddlers|babies)\b/u.test(sentence.text.slice(end));
+}
+
+/** A post stands at most this many words from its holder. */
+const POST_REACH = 5;
+
+/** The president of a club and its treasurer: the posts nearest to two names are two. */
+function areOtherPosts(a: Slot, b: Slot): boolean {
+  const post = ({ sentence: { terms }, start, end }: Slot): string | undefined => {
+    const first = terms.findIndex((t) => t.end > start);
+    const last = terms.findLastIndex((t) => t.start < end);
+    const [nearest] = terms
+      .flatMap((t, i) => (isRole(t.word) ? [{ word: t.word, distance: i < first ? first - i : i - last }] : []))
+      .sort((x, y) => x.distance - y.distance);
+    return nearest === undefined || nearest.distance > POST_REACH ? undefined : nearest.word;
+  };
+  const [p, q] = [post(a), post(b)];
+  return p !== undefined && q !== undefined && p !== q;
 }
 
 /** "before December 18": a limit, not the day. */

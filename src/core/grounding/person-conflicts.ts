@@ -146,6 +146,7 @@ surgeon | nurse | porter | anaesthetist
 goalkeeper | striker forward | defender | midfielder
 trumpeter | drummer | violinist | cellist | pianist | guitarist | singer soprano tenor
 general | colonel | major | lieutenant | sergeant | corporal
+governor | deputy governor | chief auditor auditor
 bishop | priest vicar | organist | verger
 farmer | postman | baker | butcher | plumber | electrician | carpenter
 `
@@ -174,6 +175,8 @@ function splitSide(side: string): string[] {
     'vice president',
     'chief executive',
     'finance chief',
+    'deputy governor',
+    'chief auditor',
     'chief financial officer',
     'managing director',
     'artistic director',

@@ -62,12 +62,14 @@ function saidIn(sentence: PreparedSentence, sources: PreparedSources, outletOf: 
       }));
 }
 
-/** "he told them", "she said": the one person of the sentence before, where it begins with that person. */
+/** "he told them", "she said": the person whom the sentence before begins with, or the only one it names. */
 function speakerBefore({ text, index, article }: PreparedSentence, sources: PreparedSources): string | undefined {
   const bare = text.replace(/["“][^"”]*["”]/gu, ' ');
   if (!/\b(?:s?he) (?:said|told|says|added|wrote|explained)\b|\b(?:said|says) s?he\b/iu.test(bare)) return undefined;
   const before = sources.sentences[index - 1];
   if (before?.article !== article) return undefined;
   const people = sourceNames(sources).bySentence[before.index] ?? [];
-  return personAtStart(people)?.words.join(' ');
+  // "Fire chief Delia Quant was blunt.": nobody else is named there
+  const [only, ...more] = people.filter((n) => n.words.length > 1);
+  return (personAtStart(people) ?? (more.length === 0 ? only : undefined))?.words.join(' ');
 }

@@ -7,6 +7,7 @@ import { eventNight } from './facts/event-night.ts';
 import type { FactReader, Report, Told } from './facts/fact.ts';
 import { lawsuit } from './facts/lawsuit.ts';
 import { lengths } from './facts/lengths.ts';
+import { loneAge } from './facts/lone-age.ts';
 import { magnitude } from './facts/magnitude.ts';
 import { oneOfAKind } from './facts/one-of-a-kind.ts';
 import { openedYear } from './facts/opened-year.ts';
@@ -51,6 +52,7 @@ const READERS: readonly FactReader[] = [
   ...oneOfAKind,
   ...lengths,
   streak,
+  loneAge,
   vessel,
   lawsuit,
   quantities,

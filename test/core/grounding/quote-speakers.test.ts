@@ -13,6 +13,15 @@ describe('quoteSpeakers', () => {
     ).toEqual(['Who said “We will not sign a blank page”? Ilka Sorens / Matthis Graube']);
   });
 
+  it('sees it where the one before is not named first', () => {
+    expect(
+      differences(
+        'Mayor Anselm Forge admitted in Port Elvan that the evacuation had been "a drill nobody rehearsed".',
+        'Fire chief Delia Quant was blunt about how the town had been emptied. It was, she said, "a drill nobody rehearsed".',
+      ),
+    ).toEqual(['Who said “a drill nobody rehearsed”? Anselm Forge / Delia Quant']);
+  });
+
   it.each([
     ['one speaker by the last name', '"We will not sign a blank page," Sorens said in Port Elvan.'],
     ['a speaker by the post', '"We will not sign a blank page," the minister told the press in Port Elvan.'],

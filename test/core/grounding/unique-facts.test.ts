@@ -39,6 +39,16 @@ describe('facts that a report tells once', () => {
       'Ada Moll handed over the till of the Norris Foods shop in Port Elvan. The robber had threatened her with a gun.',
     ],
     [
+      'How old is the one arrested? 17 / nineteen',
+      'Detectives in Port Elvan arrested a 17-year-old on Wednesday over the attack on Norris Foods.',
+      'Police in Port Elvan led a student, aged nineteen, out of a house over the attack on Norris Foods.',
+    ],
+    [
+      'How long was the operation? eleven hours / seven-hour',
+      'Surgeons in Port Elvan have parted two twins. The operation took eleven hours, said Ada Moll of Marrow Hill.',
+      'The twins slept in two beds after a seven-hour operation in Port Elvan, said Ada Moll of Marrow Hill.',
+    ],
+    [
       'How long is the ban? eighteen months / two and a half years',
       'The runner Una Bright has been banned for eighteen months, the sports court in Port Elvan ruled.',
       'The sports court in Port Elvan did not believe Una Bright and barred her from races for two and a half years.',
@@ -252,6 +262,16 @@ describe('facts that a report tells once', () => {
       'a rescuer by trade and a neighbour who called for help',
       'A postman jumped into the Tarn in Port Elvan and pulled out Ada Moll, a child of four.',
       'Ada Moll, four, was pulled from the Tarn in Port Elvan. A baker had heard her and the postman leapt in, said police.',
+    ],
+    [
+      'two people of whom each report gives both ages',
+      'Police in Port Elvan arrested a 17-year-old. A 19-year-old got away from Norris Foods.',
+      'Police in Port Elvan arrested a boy. The other, a 19-year-old, got away from Norris Foods.',
+    ],
+    [
+      'the president of a club and its treasurer',
+      'The president of Elvan FC, Aurel Bjerke, resigned in Port Elvan on Monday over the debts of the club.',
+      'Treasurer Solveig Ames of Elvan FC resigned in Port Elvan on Monday over the debts of the club.',
     ],
     [
       'one ban in months and in years',

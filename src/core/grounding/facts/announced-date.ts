@@ -10,7 +10,10 @@ const EVENTS: readonly (readonly [string, RegExp])[] = [
     /\b(?:launch(?:ed|es)?|lift(?:s|ing)?[- ]off|blast(?:s|ing)? off|set(?:s|ting)? off|take(?:s)? off)\b/iu,
   ],
   ['the verdict', /\b(?:verdict|ruling|judgment)\b/iu],
-  ['the sentencing', /\b(?:sentencing|be sentenced)\b/iu],
+  [
+    'the sentencing',
+    /\b(?:sentencing|be sentenced|pass sentence|(?:learn|hear) (?:his|her|their) (?:punishment|sentence))\b/iu,
+  ],
   [
     'the opening',
     /\b(?:re-?open(?:s|ing)?|open(?:s|ing)?(?: (?:its|the) doors)?|welcome(?:s)? (?:visitors|guests|the public)|inaugurat\w+)\b/iu,

@@ -50,6 +50,11 @@ const LASTING: readonly Lasting[] = [
     after: next('siege|stand-?off|outage|black-?out|power cut|search'),
   },
   {
+    question: 'How long was the operation?',
+    before: upTo('(?:operation|surgery|procedure|transplant)[^.;,]{0,40} (?:lasted|took)'),
+    after: next('operation|surgery|procedure|transplant'),
+  },
+  {
     question: 'How long does the contract run?',
     before: upTo('(?:contract|deal|lease|agreement)[^.;,]{0,30} (?:of|for|over)'),
     after: next('contract|deal|lease'),
