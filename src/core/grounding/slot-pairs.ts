@@ -40,13 +40,13 @@ export function slotPairs(voices: ReadonlyMap<number, Voice>, outletOf: OutletOf
       for (const b of group) {
         const [x, y] = [outletOf(a.sentence), outletOf(b.sentence)];
         if (x >= y || agree(a, b)) continue;
-        if (isOtherNone(a, b) || isOtherNone(b, a)) continue;
-        if (areOtherThings(a, b) || !isSamePlace(a, b) || !meets(a, b) || isCrowded(a, b, voices.get(x), voices.get(y)))
-          continue;
-        if (!isTold(a, b, x, y)) continue;
-        if ([...voices.values()].some((v) => knows(v, a) && knows(v, b))) continue;
+        // the cheapest question first: hostile and long texts make millions of pairs
+        if (isOtherNone(a, b) || isOtherNone(b, a) || !meets(a, b) || !isSamePlace(a, b)) continue;
         const [mine, theirs] = [voices.get(x), voices.get(y)];
-        if (mine === undefined || theirs === undefined || knows(mine, b) || knows(theirs, a)) continue;
+        if (mine === undefined || theirs === undefined || isCrowded(a, b, mine, theirs) || !isTold(a, b, x, y))
+          continue;
+        if (knows(mine, b) || knows(theirs, a) || areOtherThings(a, b)) continue;
+        if ([...voices.values()].some((v) => knows(v, a) && knows(v, b))) continue;
         if (a.number !== undefined && setElsewhere(a, theirs) && setElsewhere(b, mine)) continue;
         const hours = hoursOf(a.sentence) - hoursOf(b.sentence);
         pairs.push({
@@ -64,8 +64,8 @@ const ALIKE = 0.42;
 /** An outlet that gives this many different values of one type speaks of many things: stages, shocks, distances. */
 const CROWD = 3;
 
-function isCrowded(a: Slot, b: Slot, mine: Voice | undefined, theirs: Voice | undefined): boolean {
-  const [many, more] = [mine?.values.get(a.type) ?? 1, theirs?.values.get(b.type) ?? 1];
+function isCrowded(a: Slot, b: Slot, mine: Voice, theirs: Voice): boolean {
+  const [many, more] = [mine.values.get(a.type) ?? 1, theirs.values.get(b.type) ?? 1];
   const isOpen = a.kind === 'measure' || a.kind === 'time' || a.frame?.name === 'magnitude';
   return isOpen && Math.max(many, more) >= CROWD + (a.frame !== undefined && a.frame === b.frame ? 1 : 0);
 }
