@@ -9,7 +9,10 @@ export interface IconButtonProps {
   readonly class?: string;
 }
 
-/** A button that shows only a drawing; its name is spoken and shown as a tooltip. */
+/**
+ * A button that shows only a drawing; its name is spoken and shown as a tooltip. One that has come to its end can still
+ * hold the focus: a disabled one would drop it.
+ */
 export function IconButton({
   icon,
   label,
@@ -24,8 +27,8 @@ export function IconButton({
       class={`icon-button ${extra}`}
       aria-label={label}
       title={label}
-      disabled={disabled}
-      onClick={onPress}
+      aria-disabled={disabled ? 'true' : undefined}
+      onClick={disabled ? undefined : onPress}
     >
       <Icon name={icon} flip={flip} />
     </button>
