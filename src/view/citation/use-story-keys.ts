@@ -33,7 +33,11 @@ export function useStoryKeys({ citations, openCitation, singleKeys, dir, actions
       const cited = open?.citations[open.index];
       const action =
         key === '[' || key === ']'
-          ? () => step('.cites', key === ']' ? 1 : -1, open?.anchor)
+          ? () => {
+              // a card that was opened by a press would hold on to its sentence
+              if (open?.pinned === true) citations.close();
+              step('.cites', key === ']' ? 1 : -1, open?.anchor);
+            }
           : key === 'j' || key === 'k'
             ? () => step('.story h2', key === 'j' ? 1 : -1)
             : key === 'o' && cited !== undefined
@@ -55,11 +59,11 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
-/** Moves the focus to the next or previous element of a kind, from the focused one or from the top. */
+/** Moves the focus to the next or previous element of a kind: from the focused one, else from `from`, else from the top. */
 function step(selector: string, by: 1 | -1, from?: Element): void {
   const all = [...document.querySelectorAll<HTMLElement>(selector)];
-  const start = from ?? document.activeElement;
-  const at = start === null ? -1 : all.indexOf(start instanceof HTMLElement ? start : document.body);
+  const focused = all.findIndex((element) => element === document.activeElement);
+  const at = focused < 0 ? all.findIndex((element) => element === from) : focused;
   const next = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by];
   if (next === undefined) return;
   if (next.tabIndex < 0 && !next.hasAttribute('tabindex')) next.tabIndex = -1;
