@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NOTE_CODES } from './article.ts';
+import { DraftSchema } from './draft-schema.ts';
 import { ERROR_CODES } from './errors.ts';
 import { JOB_STATES, type Job } from './job.ts';
 import { ArticleSchema, BriefSchema } from './schema.ts';
@@ -7,7 +8,7 @@ import { ArticleSchema, BriefSchema } from './schema.ts';
 const params = v.record(v.string(), v.union([v.string(), v.number()]));
 const note = v.object({ code: v.picklist(NOTE_CODES), params: v.exactOptional(params) });
 
-/** The boundary check of a {@link Job}: what comes off the disk or over a port. `partial` is dropped: it never survives a run. */
+/** The boundary check of a {@link Job}: what comes off the disk. `partial` is dropped: it never survives a run. */
 export const JobSchema = v.object({
   id: v.string(),
   createdAt: v.string(),
@@ -34,6 +35,12 @@ export const JobSchema = v.object({
   brief: v.exactOptional(BriefSchema),
   briefIsStandIn: v.exactOptional(v.boolean()),
   error: v.exactOptional(v.object({ code: v.picklist(ERROR_CODES), params })),
+});
+
+/** The boundary check of a {@link Job} that runs: what the worker tells of it, with what is written so far. */
+export const RunningJobSchema: v.GenericSchema<unknown, Job> = v.object({
+  ...JobSchema.entries,
+  partial: v.exactOptional(DraftSchema),
 });
 
 /** The stored job, or nothing where it is not one of this format. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { NOTE_CODES } from '../../core/article.ts';
 import { AiBotError, ERROR_CODES } from '../../core/errors.ts';
 import { type BriefRequest, makeBrief, STAGES, type World } from '../../core/make-brief.ts';
-import { parseBrief } from '../../core/schema.ts';
+import { ArticleSchema, parseBrief } from '../../core/schema.ts';
 import type { BriefMaker } from './job-runner.ts';
 
 /** Runs here: for a worker that shares its thread with no page. */
@@ -25,6 +26,16 @@ export interface DistilOrder {
   readonly request: BriefRequest;
   readonly now: string;
 }
+export const DistilOrderSchema: v.GenericSchema<unknown, DistilOrder> = v.object({
+  request: v.object({
+    articles: v.array(ArticleSchema),
+    words: v.number(),
+    language: v.exactOptional(v.string()),
+    leftOut: v.exactOptional(v.map(v.number(), v.picklist(NOTE_CODES))),
+    onUnsupported: v.exactOptional(v.picklist(['mark', 'drop'])),
+  }),
+  now: v.string(),
+});
 export type DistilAnswer = v.InferOutput<typeof AnswerSchema>;
 
 /** Runs in a dedicated worker: Firefox's event page shares its thread with the popup. Cancelling ends the worker. */

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
+import { RunningJobSchema } from '../../core/job-schema.ts';
 import { browser } from '../browser.ts';
+import { OpeningSchema } from './checked-replies.ts';
 import { isOwnPage } from './own-page.ts';
-import { PROGRESS_PORT, type Progress } from './protocol.ts';
+import { PROGRESS_PORT, type Progress, type TabList } from './protocol.ts';
 
 /** Tells every open view; private windows and ordinary ones never hear of each other. */
 export interface ProgressHub {
@@ -32,7 +35,8 @@ export function listenToProgress(isPrivate: boolean, hear: (progress: Progress) 
   const connect = (): void => {
     const port = browser.runtime.connect({ name: `${PROGRESS_PORT}:${isPrivate ? 'private' : 'normal'}` });
     port.onMessage.addListener((message) => {
-      if (isProgress(message)) hear(message);
+      const progress = v.safeParse(ProgressSchema, message);
+      if (progress.success) hear(progress.output);
     });
     port.onDisconnect.addListener(() => {
       setTimeout(() => {
@@ -44,6 +48,8 @@ export function listenToProgress(isPrivate: boolean, hear: (progress: Progress) 
   connect();
 }
 
-function isProgress(message: unknown): message is Progress {
-  return typeof message === 'object' && message !== null && 'type' in message;
-}
+const ProgressSchema: v.GenericSchema<unknown, Progress> = v.union([
+  v.object({ type: v.literal('job'), job: RunningJobSchema }),
+  v.object({ type: v.literal('opening'), opening: OpeningSchema }),
+  v.object({ type: v.literal('tabs'), list: v.custom<TabList>((list) => typeof list === 'object' && list !== null) }),
+]);
