@@ -93,6 +93,7 @@ export const NOTE_CODES = [
   'permission-refused',
   // about the brief
   'wire-copies-only',
+  'same-article-twice',
   'single-source',
   'mixed-languages',
   'other-language',

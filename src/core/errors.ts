@@ -14,7 +14,6 @@ export const ERROR_CODES = [
   'read-timeout',
   'empty-text',
   'nothing-to-distil',
-  'same-article-twice',
   // model endpoints
   'endpoint-unreachable',
   'endpoint-not-api',

@@ -159,7 +159,15 @@ function ownParams({ pageKind, notes }: Article): Readonly<Record<string, string
   return notes.find((note) => note.code === pageKind)?.params ?? {};
 }
 
-/** The notes of the tabs that were skipped, for the brief. */
+/** The notes of the tabs that were skipped, for the brief, each with its site's name or else its title. */
 export function skippedNotes(job: Job): Note[] {
-  return job.sources.flatMap((s) => (s.state === 'skipped' && s.note !== undefined ? [s.note] : []));
+  return job.sources.flatMap(({ state, note, origin }) =>
+    state === 'skipped' && note !== undefined
+      ? [{ ...note, params: { host: siteOf(origin) || origin.title, ...note.params } }]
+      : [],
+  );
+}
+
+function siteOf(origin: JobOrigin): string {
+  return origin.from !== 'text' && URL.canParse(origin.url) ? new URL(origin.url).hostname : '';
 }

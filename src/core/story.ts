@@ -26,8 +26,3 @@ export interface Voice {
 export function speakingArticles(story: Story): number[] {
   return story.voices.flatMap((voice, index) => (voice.leftOut === undefined ? [index] : []));
 }
-
-/** How many independent outlets a story has. */
-export function independentOutlets(story: Story): number {
-  return new Set(story.voices.filter((voice) => voice.leftOut !== 'empty-text').map((v) => v.independentOutlet)).size;
-}

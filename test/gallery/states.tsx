@@ -297,9 +297,7 @@ export const STATES: readonly State[] = [
         ...(code === 'permission-refused' ? { mergeable: [1, 2, 3, 4], asked: [1, 2, 3, 4, 7] } : {}),
       },
       {
-        isPictured: ['not-an-article', 'permission-refused', 'endpoint-key-rejected', 'same-article-twice'].includes(
-          code,
-        ),
+        isPictured: ['not-an-article', 'permission-refused', 'endpoint-key-rejected', 'file-forbidden'].includes(code),
         ...(code.startsWith('endpoint') ? { model: onEndpoint } : {}),
       },
     ),

@@ -3,6 +3,7 @@ import type { Brief, Disagreement, SectionBlock, Sentence } from '../brief.ts';
 import { escapeHtml as esc } from './escape-html.ts';
 import {
   bylinePieces,
+  leftOutMark,
   markOf,
   plainMoment,
   sentenceGap,
@@ -78,7 +79,8 @@ export function briefToHtml(brief: Brief, articles: readonly Article[], options:
     const url = safeUrl(s.url);
     const title = url ? `<a href="${esc(url)}">${esc(s.headline || s.outlet)}</a>` : esc(s.headline);
     const when = s.publishedAt ? `, ${esc(plainMoment(s.publishedAt))}` : '';
-    return `<li>${esc(s.outlet)}: ${title}${when}${s.leftOut ? ` <em>(${esc(words.leftOut)})</em>` : ''}</li>`;
+    const out = leftOutMark(s, brief, words);
+    return `<li>${esc(s.outlet)}: ${title}${when}${out ? ` <em>(${esc(out)})</em>` : ''}</li>`;
   });
   parts.push(`<h2>${esc(words.sources)}</h2>`, `<ol>${sources.join('')}</ol>`);
   if (options.citations && notes.list.length > 0) {

@@ -3,6 +3,7 @@ import type { Brief, SectionBlock, Sentence } from '../brief.ts';
 import { escapeMarkdown as esc, markdownUrl } from './escape-markdown.ts';
 import {
   bylinePieces,
+  leftOutMark,
   markOf,
   plainMoment,
   sentenceGap,
@@ -64,7 +65,8 @@ export function briefToMarkdown(brief: Brief, articles: readonly Article[], opti
     const title = url ? `[${esc(s.headline || s.outlet)}](<${markdownUrl(url)}>)` : esc(s.headline);
     const number = numbers.get(s.article);
     const when = s.publishedAt ? `, ${esc(plainMoment(s.publishedAt))}` : '';
-    return `${number ? `${number}.` : '-'} ${esc(s.outlet)}: ${title}${when}${s.leftOut ? ` *(${esc(words.leftOut)})*` : ''}`;
+    const out = leftOutMark(s, brief, words);
+    return `${number ? `${number}.` : '-'} ${esc(s.outlet)}: ${title}${when}${out ? ` *(${esc(out)})*` : ''}`;
   });
   parts.push(`## ${esc(words.sources)}`, sources.join('\n'));
   if (options.citations && notes.list.length > 0) {

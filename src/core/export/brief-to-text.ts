@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Brief, SectionBlock, Sentence } from '../brief.ts';
 import {
   bylinePieces,
+  leftOutMark,
   markOf,
   plainMoment,
   sentenceGap,
@@ -58,8 +59,8 @@ export function briefToText(brief: Brief, articles: readonly Article[], options:
   const sources = sourcesInOrder(brief, numbers).map((s) => {
     const number = numbers.get(s.article);
     const when = s.publishedAt ? `, ${plainMoment(s.publishedAt)}` : '';
-    const out = s.leftOut ? ` (${words.leftOut})` : '';
-    return `${number ?? '-'}${number ? '.' : ''} ${flat(s.outlet)}: ${flat(s.headline)}${when}${s.url ? ` ${flat(s.url)}` : ''}${out}`;
+    const out = leftOutMark(s, brief, words);
+    return `${number ?? '-'}${number ? '.' : ''} ${flat(s.outlet)}: ${flat(s.headline)}${when}${s.url ? ` ${flat(s.url)}` : ''}${out ? ` (${flat(out)})` : ''}`;
   });
   parts.push([heading(words.sources), ...sources].join('\n'));
   if (options.citations && notes.list.length > 0) {

@@ -41,6 +41,17 @@ export function sourcesInOrder(brief: Brief, numbers: ReadonlyMap<number, number
   return [...brief.sources].sort((a, b) => rank(a) - rank(b));
 }
 
+/** The outlet whose agency text a source repeats; nothing where it was left out for another reason. */
+export function originalOf(source: Source, brief: Brief): string | undefined {
+  if (source.leftOut !== 'wire-copy') return undefined;
+  return brief.sources.find((other) => other.article === source.wireCopyOf)?.outlet;
+}
+
+/** What an export says after a source that was left out: that it was, and why. */
+export function leftOutMark(source: Source, brief: Brief, words: ExportWords): string | undefined {
+  return source.leftOut === undefined ? undefined : words.leftOut(source.leftOut, originalOf(source, brief));
+}
+
 /** No space stands between sentences in Chinese and Japanese. */
 export function sentenceGap(language: string): string {
   return /^(zh|ja)\b/i.test(language) ? '' : ' ';

@@ -1,3 +1,4 @@
+import type { NoteCode } from '../article.ts';
 import type { Question } from '../brief.ts';
 
 /** Headings and labels of an export. The view hands in the reader's language; these are the defaults. */
@@ -9,7 +10,8 @@ export interface ExportWords {
   readonly differNote: (values: number, latest?: string) => string;
   readonly timeline: string;
   readonly sources: string;
-  readonly leftOut: string;
+  /** That a source was left out, and why; `original` is the outlet whose agency text it repeats. */
+  readonly leftOut: (why: NoteCode, original?: string) => string;
   readonly footnotes: string;
   readonly checkThis: string;
   readonly notSupported: string;
@@ -19,6 +21,19 @@ export interface ExportWords {
   readonly disclaimer?: string;
 }
 
+const WHY_LEFT_OUT: Readonly<Partial<Record<NoteCode, string>>> = {
+  'wire-copy': 'copy of an agency text',
+  duplicate: 'same article twice',
+  'left-out-by-reader': 'the reader left it out',
+  'other-story': 'about another story',
+  'empty-text': 'no text to read',
+  listing: 'a list of links, not an article',
+  video: 'video page',
+  'consent-wall': 'cookie wall in front of the text',
+  'error-page': 'error page',
+  unreadable: 'cannot be read',
+};
+
 export const ENGLISH_WORDS: ExportWords = {
   byline: 'AiBot',
   keyDetails: 'Key Details',
@@ -27,7 +42,8 @@ export const ENGLISH_WORDS: ExportWords = {
     `${latest === undefined ? '' : `${latest} is the latest figure. `}AiBot reports every value and picks none.`,
   timeline: 'Timeline',
   sources: 'Sources',
-  leftOut: 'left out',
+  leftOut: (why, original) =>
+    `left out: ${original === undefined ? (WHY_LEFT_OUT[why] ?? why) : `same agency text as ${original}`}`,
   footnotes: 'Source sentences',
   checkThis: 'check this',
   notSupported: 'not supported by the sources',

@@ -1,6 +1,7 @@
 import type { Source } from '../../core/brief.ts';
+import { originalOf } from '../../core/export/export-lines.ts';
 import { useUi } from '../ui.ts';
-import { NOTE_WORDS } from '../words/note-words.ts';
+import { leftOutWords } from '../words/left-out-words.ts';
 import { useStory } from './story-context.ts';
 
 export interface LeftOutProps {
@@ -12,11 +13,8 @@ export interface LeftOutProps {
 export function LeftOut({ sources, canTakeBack }: LeftOutProps) {
   const { t, intents } = useUi();
   const { brief } = useStory();
-  const why = (source: Source): string => {
-    const original = brief.sources.find((s) => s.article === source.wireCopyOf)?.outlet;
-    if (original !== undefined) return t('same_wire_copy_as', { outlet: original });
-    return source.leftOut === undefined ? '' : t(NOTE_WORDS[source.leftOut]);
-  };
+  const why = (source: Source): string =>
+    source.leftOut === undefined ? '' : leftOutWords(t, source.leftOut, originalOf(source, brief));
   return (
     <ul class="left-out">
       {sources.map((source) => (

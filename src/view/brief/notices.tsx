@@ -12,7 +12,7 @@ const CHECK_NOTES: ReadonlySet<NoteCode> = new Set([
   'sentences-marked',
 ]);
 
-/** What the reader should know before reading: a model that failed, copies of one text, a teaser. */
+/** What the reader should know before reading: a model that failed, copies of one text, a teaser, a tab that was skipped. */
 export function Notices({ of }: { readonly of: 'story' | 'checks' }) {
   const { t } = useUi();
   const { brief } = useStory();
@@ -21,10 +21,13 @@ export function Notices({ of }: { readonly of: 'story' | 'checks' }) {
   return (
     <ul class="notices">
       {notes.map((note) => (
-        <li key={note.code}>
+        <li key={`${note.code} ${aboutWhom(note)}`}>
           <Icon name="info" />
           <span>
-            {noteWords(t, note)} <Next note={note} />
+            {aboutWhom(note) === ''
+              ? noteWords(t, note)
+              : t.rich('note_about', { name: <b>{aboutWhom(note)}</b>, note: noteWords(t, note) })}{' '}
+            <Next note={note} />
           </span>
         </li>
       ))}
@@ -36,4 +39,9 @@ function Next({ note }: { readonly note: Note }) {
   const { t } = useUi();
   const words = nextWords(t, note);
   return words === undefined ? null : <span class="meta">{words}</span>;
+}
+
+/** The outlet or site that a note is about; empty where it is about the brief. */
+function aboutWhom({ code, params }: Note): string {
+  return code === 'model-failed' ? '' : String(params?.outlet ?? params?.host ?? '');
 }

@@ -93,12 +93,6 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     steps: ['scan-tabs', 'add-text'],
     glyph: 'page',
   },
-  'same-article-twice': {
-    title: 'error_same_article_twice',
-    next: 'error_same_article_twice_next',
-    steps: ['back', 'pick-tabs'],
-    glyph: 'tabs',
-  },
   'endpoint-unreachable': {
     title: 'error_endpoint_unreachable',
     next: 'error_endpoint_unreachable_next',

@@ -1,5 +1,6 @@
 import type { ExportWords } from '../../core/export/words.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { leftOutWords } from './left-out-words.ts';
 
 /** An export's headings and labels in the reader's language. */
 export function exportWords(t: Translate): ExportWords {
@@ -11,7 +12,7 @@ export function exportWords(t: Translate): ExportWords {
       value === undefined ? t('differ_note', { count }) : t('differ_note_later', { count, value }),
     timeline: t('timeline'),
     sources: t('sources'),
-    leftOut: t('export_left_out'),
+    leftOut: (why, original) => t('export_left_out', { why: leftOutWords(t, why, original) }),
     footnotes: t('source_sentences'),
     checkThis: t('verdict_partial_mark'),
     notSupported: t('verdict_unsupported'),

@@ -34,6 +34,7 @@ export const NOTE_WORDS: Readonly<Record<NoteCode, MessageKey>> = {
   'file-forbidden': 'note_file_forbidden',
   'permission-refused': 'note_permission_refused',
   'wire-copies-only': 'note_wire_copies_only',
+  'same-article-twice': 'note_same_article_twice',
   'single-source': 'note_single_source',
   'mixed-languages': 'note_mixed_languages',
   'other-language': 'note_other_language',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '../../../src/core/brief.ts';
+import type { Brief, Source } from '../../../src/core/brief.ts';
 import { brokenInvariants } from '../../../src/core/brief-invariants.ts';
 import { briefToHtml } from '../../../src/core/export/brief-to-html.ts';
 import { briefToHtmlPage } from '../../../src/core/export/brief-to-html-page.ts';
@@ -84,6 +84,22 @@ describe('every export', () => {
       const out = write(mergedBrief, articles, { citations: false });
       expect(out).toMatch(/19[^\n]*\(Ambulance trust, 2026-11-20 09:30\)/);
       expect(out).toContain('19 is the latest figure.');
+    });
+
+    it(`${write.name} says why a source was left out`, () => {
+      const why = (source: Partial<Source>): string =>
+        write(
+          {
+            ...mergedBrief,
+            sources: mergedBrief.sources.map((s) => (s.leftOut === undefined ? s : { ...s, ...source })),
+          },
+          articles,
+          { citations: false },
+        ).replace(/\\/g, '');
+      expect(why({})).toContain('(left out: same agency text as Northern Wire)');
+      // the address was open twice: no agency text, though it is the text of another
+      expect(why({ leftOut: 'duplicate' })).toContain('(left out: same article twice)');
+      expect(why({ leftOut: 'other-story' })).toContain('(left out: about another story)');
     });
 
     it(`${write.name} names the word and what the sources have instead`, () => {

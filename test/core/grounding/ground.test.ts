@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Article, NoteCode } from '../../../src/core/article.ts';
 import { articleFromText } from '../../../src/core/article-from-text.ts';
 import { brokenInvariants } from '../../../src/core/brief-invariants.ts';
 import type { Draft, DraftSentence } from '../../../src/core/draft.ts';
@@ -146,5 +146,24 @@ describe('ground', () => {
       article('Echo', SECOND, { pageKind: 'opinion' }),
     ]);
     expect(opinion.notes).toContainEqual({ code: 'opinion', params: { outlet: 'Echo' } });
+  });
+
+  it('tells an article that was opened twice from a copy, and both from two reports of one outlet', () => {
+    const courier = article('Courier', FIRST);
+    const codes = (from: readonly Article[], leftOut?: ReadonlyMap<number, NoteCode>): NoteCode[] =>
+      ground(draft(), makeStory(from, leftOut === undefined ? {} : { leftOut }), {
+        now: '2026-11-20T12:00:00Z',
+        onUnsupported: 'mark',
+        disclaimer: 'check it',
+      }).notes.map((note) => note.code);
+    expect(codes([courier, courier])).toEqual(['same-article-twice']);
+    expect(codes([courier, courier], new Map([[1, 'duplicate']]))).toEqual(['same-article-twice']);
+    expect(codes([courier, article('Courier', SECOND, { url: 'https://courier.example/b' })])).toEqual([
+      'single-source',
+    ]);
+    // what the reader left out, or what tells another story, confirms nothing
+    for (const why of ['left-out-by-reader', 'other-story'] as const)
+      expect(codes(articles, new Map([[1, why]]))).toEqual(['single-source']);
+    expect(codes(articles)).toEqual([]);
   });
 });

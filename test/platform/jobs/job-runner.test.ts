@@ -110,12 +110,16 @@ describe('a run', () => {
     const world = worldOf({
       readTab: async (tabId) =>
         tabId === 1
-          ? { note: { code: 'tab-frozen', params: { host: 'news1.example' } } }
-          : { article: reportOf(`https://news${tabId}.example/a`) },
+          ? { note: { code: 'tab-frozen', params: { host: 'www.news1.example' } } }
+          : tabId === 2
+            ? { note: { code: 'tab-closed' } }
+            : { article: reportOf(`https://news${tabId}.example/a`) },
     });
-    const { brief } = await jobRunner(world).run(tabJob(3));
+    const { brief } = await jobRunner(world).run(tabJob(4));
     expect(brief?.sources).toHaveLength(2);
-    expect(brief?.notes).toContainEqual({ code: 'tab-frozen', params: { host: 'news1.example' } });
+    expect(brief?.notes).toContainEqual({ code: 'tab-frozen', params: { host: 'www.news1.example' } });
+    // one that is gone says nothing of itself any more
+    expect(brief?.notes).toContainEqual({ code: 'tab-closed', params: { host: 'news2.example' } });
   });
 
   it('fails with the reason when nothing could be read', async () => {

@@ -31,8 +31,36 @@ describe('a merged brief', () => {
     await mountPopup({ ...merged, brief: { ...mergedBrief, notes } });
     const said = [...document.querySelectorAll('.notices li')].map((li) => li.textContent ?? '');
     expect(said).toHaveLength(4);
-    expect(said[0]).toContain('Paywall teaser Only the part before the wall was read.');
+    expect(said[0]).toContain('The Estuary: Paywall teaser Only the part before the wall was read.');
     for (const line of said) expect(line).toMatch(/\.$/);
+  });
+
+  it('names the tab or the outlet that a note is about, each on a line of its own', async () => {
+    const notes = [
+      { code: 'tab-closed', params: { host: 'quayside.example' } },
+      { code: 'tab-closed', params: { host: 'coastwatch.example' } },
+      { code: 'satire', params: { outlet: 'The Estuary' } },
+      { code: 'mixed-languages', params: { languages: 'en, fr' } },
+    ] as const;
+    await mountPopup({ ...merged, brief: { ...mergedBrief, notes } });
+    expect([...document.querySelectorAll('.notices li')].map((line) => line.textContent?.trim())).toEqual([
+      'quayside.example: The tab was closed',
+      'coastwatch.example: The tab was closed',
+      'The Estuary: Satire',
+      'The sources are in different languages',
+    ]);
+  });
+
+  it('walks on from a card that a press had opened', async () => {
+    await mountPopup(merged);
+    const all = [...document.querySelectorAll('.cites')];
+    await press(find('.lede .cites'));
+    await key(']');
+    expect(document.activeElement).toBe(all[1]);
+    await key(']');
+    expect(document.activeElement).toBe(all[2]);
+    await key('[');
+    expect(document.activeElement).toBe(all[1]);
   });
 
   it('names the word that the sources do not carry, and what they have instead', async () => {
