@@ -119,8 +119,9 @@ for (const { theme, locale, scale } of looks) {
         );
       });
       found.push(...violations.map((v) => `${name} ${theme} ${locale}: ${v}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-      if (wide) found.push(`${name} ${theme} ${locale}: scrolls sideways`);
+      // also to the side that a page written from right to left cannot scroll to
+      const wide = (await page.evaluate(cutOff)).filter((cut) => cut.includes('sideways'));
+      found.push(...wide.map((cut) => `${name} ${theme} ${locale}: ${cut}`));
     }
     if (!shape.isPictured || (option('check') && !STABLE.includes(name))) continue;
     const file = `${name}--${manner ? `${manner}-` : ''}${theme}-${locale}-${scale}x.png`;

@@ -26,11 +26,14 @@ export function EndpointKey({ host, typed, place, kept, onType, onPlace }: Endpo
             id={`${id}-key`}
             class="input code"
             name="key"
-            dir="ltr"
+            // a key is Latin; what stands here until one is typed is not
+            dir={typed === '' ? t.dir : 'ltr'}
             {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
             autocomplete="off"
             spellcheck={false}
-            placeholder={kept?.keyEnding === undefined ? '' : t('endpoint_key_kept', { ending: kept.keyEnding })}
+            placeholder={
+              kept?.keyEnding === undefined ? '' : t('endpoint_key_kept', { ending: `\u2068${kept.keyEnding}\u2069` })
+            }
             value={typed}
             onInput={(event) => onType(event.currentTarget.value)}
           />

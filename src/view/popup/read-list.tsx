@@ -20,7 +20,7 @@ function Read({ source, number }: { readonly source: JobSource; readonly number:
   const { t } = useUi();
   const { article, note, origin, state } = source;
   const name = article?.outlet || origin.title || t('pasted_text');
-  const isPart = article?.notes.some((n) => n.code === 'partial-read' || n.code === 'paywall-teaser') === true;
+  const part = article?.notes.find((n) => n.code === 'partial-read' || n.code === 'paywall-teaser');
   return (
     <li>
       <NumberChip number={number} />
@@ -28,9 +28,11 @@ function Read({ source, number }: { readonly source: JobSource; readonly number:
         {name}
       </span>
       {state === 'read' ? (
-        <span class={isPart ? 'read-state is-part' : 'read-state is-ok'}>
-          {t('words', { count: article?.wordCount ?? 0 })}
-          <Icon name={isPart ? 'warning' : 'check'} />
+        <span class={part === undefined ? 'read-state is-ok' : 'read-state is-part'}>
+          {[t('words', { count: article?.wordCount ?? 0 }), ...(part === undefined ? [] : [noteWords(t, part)])].join(
+            ' · ',
+          )}
+          <Icon name={part === undefined ? 'check' : 'warning'} />
         </span>
       ) : state === 'skipped' ? (
         <span class="read-state is-part">

@@ -56,12 +56,14 @@ export function MarginQuotes() {
   return (
     <div ref={marker} class="margin" aria-hidden="true">
       {quotes.map(({ top, article, quote }) => (
-        <p key={`${top} ${quote}`} class="margin-quote" style={{ top: `${top}px` }} dir="auto">
+        <p key={`${top} ${quote}`} class="margin-quote" style={{ top: `${top}px` }}>
           <span class="margin-outlet">
             <NumberChip number={numbers.get(article) ?? 0} />
             {brief.sources.find((s) => s.article === article)?.outlet ?? ''}
           </span>
-          {quoted(quote.length > LONGEST ? `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : quote)}
+          <span dir="auto">
+            {quoted(quote.length > LONGEST ? `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : quote)}
+          </span>
         </p>
       ))}
     </div>

@@ -36,7 +36,7 @@ export function ReaderBar({ brief, earlier, later, copy, isSaving, setSaving }: 
             data-testid="compare"
             onClick={() => compare(earlier.id, brief.id)}
           >
-            <Icon name="clock" />
+            <Icon name="compare" />
             <span class="label">{t('whats_new_since', { when: formats.recent(earlier.createdAt, now) })}</span>
           </button>
         )}
@@ -48,7 +48,7 @@ export function ReaderBar({ brief, earlier, later, copy, isSaving, setSaving }: 
         )}
         {later === undefined ? null : (
           <button type="button" class="button quiet" data-testid="later" onClick={() => intents.openBrief(later.id)}>
-            <Icon name="clock" />
+            <Icon name="next" flip />
             <span class="label">{t('later_brief', { when: formats.recent(later.createdAt, now) })}</span>
           </button>
         )}

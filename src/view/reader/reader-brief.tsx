@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isRightToLeft } from '../../core/export/text-direction.ts';
 import { StoryView } from '../brief/story-view.tsx';
 import { late } from '../parts/late.ts';
 import { Status } from '../parts/status.tsx';
@@ -30,7 +31,8 @@ export function ReaderBrief({ model }: ReaderBriefProps) {
       <ReaderBar brief={brief} earlier={earlier} later={later} copy={copy} isSaving={isSaving} setSaving={setSaving} />
       <main class="sheet">
         <Flag brief={brief} />
-        <div class="columns">
+        {/* the margin is on the far side of the story, whichever way the page around it is written */}
+        <div class="columns" dir={isRightToLeft(brief.language) ? 'rtl' : 'ltr'}>
           <StoryView brief={brief} articles={articles} canChange={false} actions={actions}>
             {check === undefined ? null : <SourceCheck check={check} />}
             <MarginQuotes />
