@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   /** A profile that an earlier launch left, with what was granted in it; a fresh one where absent. */
   readonly profile?: string;
+  /** Whether the extension may read files of this computer; as the browser sees fit where absent. */
+  readonly withFiles?: boolean;
   /** Whether the extension may run in private windows. */
   readonly inPrivate?: boolean;
   readonly args?: readonly string[];
@@ -106,11 +108,12 @@ async function launch(options: ChromiumOptions): Promise<Chromium> {
   const isWelcome = (target: Target): boolean => target.url() === `chrome-extension://${id}/${WELCOME}`;
   await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => undefined);
 
-  const popup = async (): Promise<Page> => {
-    const target = await browser.waitForTarget((t) => t.url() === `chrome-extension://${id}/${POPUP}`, {
-      timeout: 15_000,
-    });
-    return target.asPage();
+  const isPopup = (target: Target): boolean => target.url() === `chrome-extension://${id}/${POPUP}`;
+  const popup = async (): Promise<Page> => (await browser.waitForTarget(isPopup, { timeout: 15_000 })).asPage();
+  /** One that closes by itself, since something else came to the front, is among the targets for a moment more. */
+  const untilGone = async (ms: number): Promise<void> => {
+    const until = Date.now() + ms;
+    while (browser.targets().some(isPopup) && Date.now() < until) await new Promise((done) => setTimeout(done, 50));
   };
   return {
     browser,
@@ -119,6 +122,7 @@ async function launch(options: ChromiumOptions): Promise<Chromium> {
     popup,
     press: async (page) => {
       await page.bringToFront();
+      await untilGone(1_000);
       const opened = popup();
       const extension = (await browser.extensions()).get(id);
       if (extension === undefined) throw new Error('the extension is gone');
@@ -126,8 +130,13 @@ async function launch(options: ChromiumOptions): Promise<Chromium> {
       return opened;
     },
     closePopup: async () => {
-      const open = browser.targets().find((t) => t.url() === `chrome-extension://${id}/${POPUP}`);
-      await (await open?.asPage())?.close().catch(() => undefined);
+      await browser
+        .targets()
+        .find(isPopup)
+        ?.asPage()
+        .then((open) => open.close())
+        .catch(() => undefined);
+      await untilGone(5_000);
     },
     worker: () => workerOf(browser, id),
     close: async (keep) => {
@@ -166,6 +175,7 @@ function seedProfile(profile: string, id: string, options: ChromiumOptions): voi
             ...(options.granted === undefined
               ? {}
               : { granted_permissions: grant, runtime_granted_permissions: grant }),
+            ...(options.withFiles === undefined ? {} : { newAllowFileAccess: options.withFiles }),
             ...(options.inPrivate === true ? { incognito: true } : {}),
           },
         },

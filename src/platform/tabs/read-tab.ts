@@ -114,21 +114,27 @@ async function readOnce(
     return { article: article.output };
   } catch (thrown) {
     throwIfCancelled(options.signal);
-    const why = await timeLimit(whyNotInjected(tabId, thrown), left());
+    const why = await timeLimit(whyNotInjected(tabId, thrown, options.url === undefined), left());
     return skip(why === TOO_LATE ? silent : why, tab.url);
   }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The browser gives only prose; what it means is asked of the browser again. */
-async function whyNotInjected(tabId: number, thrown: unknown): Promise<NoteCode> {
+/**
+ * The browser gives only prose; what it means is asked of the browser again.
+ * @param isPressed whether the tab is one whose button was pressed, and which kept its address to itself all the same
+ */
+async function whyNotInjected(tabId: number, thrown: unknown, isPressed: boolean): Promise<NoteCode> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (tab === undefined) return 'tab-closed';
   if (tab.discarded === true) return 'tab-discarded';
   if (tab.url === undefined) {
+    if (/chrome:|chrome-|edge:|about:|gallery|webstore/i.test(String(thrown))) return 'page-forbidden';
     if (/file:/i.test(String(thrown))) return 'file-forbidden';
-    return /chrome:|edge:|about:|gallery|webstore/i.test(String(thrown)) ? 'page-forbidden' : 'permission-refused';
+    // a press opens every site; a file stays shut, and Chromium does not say that it is one
+    const isShutFile = isPressed && !(await browser.extension.isAllowedFileSchemeAccess());
+    return isShutFile ? 'file-forbidden' : 'permission-refused';
   }
   if (isForbidden(tab.url)) return 'page-forbidden';
   // no site to allow: a switch of the browser's own, and the press on the button, open it

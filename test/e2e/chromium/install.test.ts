@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CHROME_BUILD, chromiumStage, type Stage } from '../support/stage.ts';
+import { CHROME_BUILD, chromiumStage, onScreen, ROOT, type Stage, textOf } from '../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await chromiumStage();
+  // as in the store: files of this computer are shut until the reader opens them
+  stage = await chromiumStage({ withFiles: false });
 });
 afterAll(() => stage?.end());
 
@@ -21,4 +23,13 @@ it('Chromium itself has no warning for the manifest', async () => {
   // the question can be answered otherwise
   const nosy = JSON.stringify({ ...JSON.parse(manifest), host_permissions: ['<all_urls>'] });
   expect(await warnings(nosy)).not.toEqual([]);
+});
+
+it('a saved page that the browser keeps shut is called that, with the switch that opens it', async () => {
+  const page = await stage.open(pathToFileURL(resolve(ROOT, 'demo/orrin-bridge-collapse/tarvenia-today.html')).href);
+  const popup = await stage.chromium.press(page);
+  await onScreen(popup, 'error');
+  await popup.waitForSelector('[data-code=file-forbidden]');
+  expect(await textOf(popup)).toContain('Allow access to file URLs');
+  expect(await popup.$$('[data-step=add-text]')).toHaveLength(1);
 });

@@ -8,8 +8,10 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     scripting: { executeScript },
     permissions: { contains: async () => true },
     storage: { local: { get: async () => ({}) } },
+    extension: { isAllowedFileSchemeAccess: async () => mayReadFiles },
   },
 }));
+let mayReadFiles = true;
 
 const never = () => new Promise(() => undefined);
 const url = 'https://news.example/bridge';
@@ -53,6 +55,20 @@ describe('a tab whose page the browser keeps', () => {
     });
     await vi.advanceTimersByTimeAsync(READ_MS);
     expect(read).toEqual({ note });
+  });
+
+  it.each([
+    ['a file that Chromium keeps shut', false, 'file-forbidden'],
+    ['a site that no press has opened', true, 'permission-refused'],
+  ] as const)('%s says nothing of itself, and is told from the other', async (_, mayRead, code) => {
+    mayReadFiles = mayRead;
+    get.mockResolvedValue({ id: 1, status: 'complete' });
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    expect(await tabReader('content.js', () => undefined)(1)).toEqual({ note: { code } });
+    // one that was chosen from a list, and has an address, is no file
+    expect(await tabReader('content.js', () => undefined)(1, { url })).toMatchObject({
+      note: { code: 'permission-refused' },
+    });
   });
 });
 
