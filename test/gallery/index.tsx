@@ -55,7 +55,7 @@ if (state === undefined) {
   render(state.draw({ t, theme }), document.body);
   requestAnimationFrame(() => setTimeout(() => performance.mark('shown')));
   await new Promise((resolve) => setTimeout(resolve, 20));
-  for (let tries = 0; document.querySelector('body > div > *') === null && tries < 200; tries += 1)
+  for (let tries = 0; document.querySelector('main') === null && tries < 200; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   await state.act?.();
   await new Promise((resolve) => setTimeout(resolve, 60));

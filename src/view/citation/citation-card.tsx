@@ -44,6 +44,7 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
   const source = brief.sources.find((s) => s.article === citation.article);
   const outlet = source?.outlet ?? article?.outlet ?? '';
   const passage = surroundings(article, citation);
+  const label = t('card_label', { index: index + 1, total, outlet });
   const { copyText } = intents;
   const when = source?.publishedAt ? formats.recent(source.publishedAt, now) : '';
 
@@ -55,7 +56,7 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
       lang={t.locale}
       role="dialog"
       data-testid="citation-card"
-      aria-label={t('card_label', { index: index + 1, total, outlet })}
+      aria-label={label}
       aria-describedby="card-quote"
       onPointerEnter={store.stay}
       onPointerLeave={store.leave}
@@ -69,6 +70,14 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
             ? t('card_paragraph', { number: citation.paragraph + 1 })
             : t('card_where', { when, number: citation.paragraph + 1 })}
         </span>
+      </p>
+      {/* what the arrows turned to; the quote itself, since that is what one turns for */}
+      <p class="unseen" role="status">
+        {open.isTurned === true ? (
+          <>
+            {label} <q lang={article?.lang ?? brief.language}>{passage.quote}</q>
+          </>
+        ) : null}
       </p>
       <blockquote id="card-quote" lang={article?.lang ?? brief.language} dir="auto">
         {passage.before}
@@ -102,7 +111,7 @@ export function CitationCard({ open }: { readonly open: OpenCitation }) {
               disabled={index === 0}
               onPress={() => store.page(-1)}
             />
-            <span role="status">{t('n_of_m', { n: index + 1, m: total })}</span>
+            <span aria-hidden="true">{t('n_of_m', { n: index + 1, m: total })}</span>
             <IconButton
               icon="next"
               flip

@@ -8,6 +8,8 @@ export interface OpenCitation {
   readonly index: number;
   /** Opened by a press: it stays until it is closed, and takes the focus. */
   readonly pinned: boolean;
+  /** Turned to another of its sources since it was opened. */
+  readonly isTurned?: boolean;
 }
 
 export interface CitationStore {
@@ -55,7 +57,7 @@ export function createCitationStore(): CitationStore {
       const now = open.value;
       if (now === undefined) return;
       const index = Math.min(Math.max(now.index + step, 0), now.citations.length - 1);
-      open.value = { ...now, index };
+      open.value = { ...now, index, isTurned: true };
     },
     close,
     leave() {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../core/history-entry.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Message } from '../parts/message.tsx';
@@ -18,7 +18,8 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
   const main = useRef<HTMLElement>(null);
   const found = searchHistory(entries, query);
 
-  useEffect(() => {
+  // not after the paint: a key pressed as the screen appears would be lost
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || !settings.singleKeyShortcuts || event.target instanceof HTMLInputElement) return;
       event.preventDefault();

@@ -45,9 +45,7 @@ export function AddTextScreen() {
         </form>
       </main>
       <footer class="bar">
-        <span class="meta" role="status">
-          {t('words', { count: words })}
-        </span>
+        <span class="meta">{t('words', { count: words })}</span>
         <button type="submit" form={id} class="button primary push" disabled={words === 0} data-testid="add-text-go">
           {t('add_text_go')}
         </button>

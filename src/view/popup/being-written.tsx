@@ -3,7 +3,6 @@ import type { Job } from '../../core/job.ts';
 import { isActive } from '../../core/job-steps.ts';
 import { engineWords } from '../parts/engine-words.ts';
 import { Ghost } from '../parts/ghost.tsx';
-import { Status } from '../parts/status.tsx';
 import { useUi } from '../ui.ts';
 import { PartialStory } from './partial-story.tsx';
 import { progressWords } from './progress-words.ts';
@@ -58,7 +57,6 @@ export function BeingWritten({ engine, job, isReady, onShow }: BeingWrittenProps
           {partial === undefined ? <Ghost headline={false} /> : <PartialStory draft={partial} />}
         </div>
       ) : null}
-      <Status words={progressWords(t, job)} />
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function BriefScreen({ engine, screen }: { readonly engine: Engine; reado
   const place = useStay(writing?.briefIsStandIn === true, intents.stayOnBrief);
   const { kind, host = '', model = '' } = brief.engine;
   const writer = `${kind} ${host} ${model}`;
-  useKeptFocus(place, writer);
+  useKeptFocus(place, `${writer} ${brief.id}`);
   const showWritten = (): void => {
     intents.showWritten();
     const main = place.current;

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Status } from '../parts/status.tsx';
 import type { PickerTab } from '../popup-model.ts';
 import { useUi } from '../ui.ts';
 import type { ListedTabs } from './arrange-tabs.ts';
@@ -16,6 +18,9 @@ export interface PickerHeadProps {
 export function PickerHead({ tabs, home, stories, grouping, children }: PickerHeadProps) {
   const { t } = useUi();
   const left = tabs.filter((tab) => tab.isReading === true).length;
+  // spoken once: every number after it would be chatter
+  const [atFirst, setFirst] = useState(left);
+  if (left > atFirst || (left === 0 && atFirst > 0)) setFirst(left);
   const found =
     home === undefined
       ? t('picker_stories', { count: stories })
@@ -28,11 +33,8 @@ export function PickerHead({ tabs, home, stories, grouping, children }: PickerHe
         {grouping && (home?.tabs.length ?? 0) <= 1 && stories === 0 ? t('picker_grouping') : found}
       </h2>
       {children}
-      {left > 0 ? (
-        <p class="meta" role="status">
-          {t('picker_reading', { count: left })}
-        </p>
-      ) : null}
+      {left > 0 ? <p class="meta">{t('picker_reading', { count: left })}</p> : null}
+      <Status words={left > 0 ? t('picker_reading', { count: atFirst }) : ''} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { useUi } from '../ui.ts';
 import type { Arrangement } from './arrange-tabs.ts';
@@ -12,7 +12,8 @@ export interface PickerToolsProps extends Arrangement {
 export function PickerTools({ tabs, query, isByTime, onArrange }: PickerToolsProps) {
   const { t, settings } = useUi();
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // not after the paint: a key pressed as the screen appears would be lost
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || !settings.singleKeyShortcuts || event.target instanceof HTMLInputElement) return;
       event.preventDefault();

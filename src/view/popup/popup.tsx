@@ -1,12 +1,15 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { createFormats } from '../i18n/formats.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { late } from '../parts/late.ts';
+import { Status } from '../parts/status.tsx';
 import type { Intents, PopupModel } from '../popup-model.ts';
 import { UiContext } from '../ui.ts';
 import { useDocument } from '../use-document.ts';
 import { BriefScreen } from './brief-screen.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
+import { spokenWords } from './spoken-words.ts';
+import { useScreenFocus } from './use-screen-focus.ts';
 
 // what only a press shows is fetched at that press: all that is loaded before is what a brief needs
 const AddTextScreen = late(async () => (await import('./add-text-screen.tsx')).AddTextScreen);
@@ -42,10 +45,14 @@ export function Popup({ model, intents, t, now, timeZone }: PopupProps) {
     [t, intents, formats, model.settings, model.unseen, now],
   );
   useDocument(t, model.settings.theme, 'AiBot');
+  const frame = useRef<HTMLDivElement>(null);
+  useScreenFocus(frame, model.screen.screen);
   return (
     <UiContext.Provider value={ui}>
-      <div class="popup" data-screen={model.screen.screen}>
+      <div ref={frame} class="popup" data-screen={model.screen.screen}>
         <Screen model={model} />
+        {/* outlives the screens: words that come with their place are not spoken */}
+        <Status words={spokenWords(t, model.screen)} />
       </div>
     </UiContext.Provider>
   );

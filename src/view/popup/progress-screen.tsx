@@ -3,10 +3,8 @@ import type { Job } from '../../core/job.ts';
 import { Elapsed } from '../parts/elapsed.tsx';
 import { Ghost } from '../parts/ghost.tsx';
 import { Plate } from '../parts/plate.tsx';
-import { Status } from '../parts/status.tsx';
 import { useUi } from '../ui.ts';
 import { PartialStory } from './partial-story.tsx';
-import { progressWords } from './progress-words.ts';
 import { ReadList } from './read-list.tsx';
 import { Steps } from './steps.tsx';
 
@@ -36,7 +34,6 @@ export function ProgressScreen({ engine, job }: { readonly engine: Engine; reado
             <PartialStory draft={partial} />
           )}
         </div>
-        <Status words={progressWords(t, job)} />
       </main>
       <footer class="bar">
         <span class="meta">{t('safe_to_close')}</span>

@@ -1,7 +1,6 @@
 import type { Engine } from '../../core/brief.ts';
 import { Ghost } from '../parts/ghost.tsx';
 import { Plate } from '../parts/plate.tsx';
-import { Status } from '../parts/status.tsx';
 import { useUi } from '../ui.ts';
 
 /** The moment between the press and the brief of this page. */
@@ -12,7 +11,6 @@ export function ReadingScreen({ engine }: { readonly engine: Engine }) {
       <Plate engine={engine} isPlan />
       <main aria-busy="true">
         <h1 class="unseen">{t('reading_page')}</h1>
-        <Status words={t('reading_page')} />
         <Ghost headline />
       </main>
     </>

@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { focused, tabTo } from '../support/keyboard.ts';
-import { bridgePages, chromiumStage, onBriefOf, onScreen, pageAt, type Stage } from '../support/stage.ts';
+import {
+  bridgePages,
+  chromiumStage,
+  heldPermissions,
+  onBriefOf,
+  onScreen,
+  pageAt,
+  type Stage,
+} from '../support/stage.ts';
 
 /** Sites and tabs count as allowed: the browser's own prompt is tried elsewhere. */
 let stage: Stage;
@@ -37,6 +45,7 @@ describe('a reader without a pointer', () => {
     await popup.keyboard.press('Enter').catch(() => undefined);
     popup = await stage.chromium.popup();
     await onBriefOf(popup, before);
+    expect(await popup.$eval('.popup > [role=status]', (place) => place.textContent)).toBe('Story ready');
 
     // the story may be drawn once more when it is known what else is open
     await popup.waitForFunction(() => document.hasFocus());
@@ -85,6 +94,7 @@ describe('a reader without a pointer', () => {
 
   it('opens a cited passage in its tab, the history and the options', async () => {
     const page = await stage.open(pageAt(bridgePages(stage.demo), 0).url);
+    const tabs = (await stage.chromium.browser.pages()).filter((tab) => tab.url().startsWith('http://'));
     let popup = await stage.chromium.press(page);
     await onScreen(popup, 'brief');
     await tabTo(popup, (at) => at.name === 'History');
@@ -93,6 +103,7 @@ describe('a reader without a pointer', () => {
     await popup.waitForSelector('[data-testid=history]');
     await popup.keyboard.press('/');
     await popup.keyboard.type('bridge');
+    await popup.waitForFunction(() => document.querySelector<HTMLInputElement>('[type=search]')?.value === 'bridge');
     await popup.waitForFunction(() => document.querySelectorAll('.history li').length > 0);
     await tabTo(popup, (at) => at.name.startsWith('Delete:'));
     await popup.keyboard.down('Shift');
@@ -100,13 +111,17 @@ describe('a reader without a pointer', () => {
     await popup.keyboard.up('Shift');
     await popup.keyboard.press('Enter');
     await onScreen(popup, 'brief');
+    // keys go where the focus is: in a window that has none there is no card to open
+    await popup.waitForFunction(() => document.hasFocus());
     await popup.keyboard.press(']');
-    // the tab comes to the front, and the popup closes
+    await popup.waitForSelector('[data-testid=citation-card]');
+    // the tab comes to the front with the passage marked in it, and the popup closes
     await popup.keyboard.press('o').catch(() => undefined);
-    const marked = await stage.chromium.browser.waitForTarget(
-      (t) => t.type() === 'page' && t.url().startsWith('http://'),
-    );
-    expect(marked.url()).toMatch(/^http:/);
+    const marked = (): Promise<number> =>
+      Promise.all(
+        tabs.map((tab) => tab.evaluate(() => CSS.highlights?.get('aibot-passage')?.size ?? 0).catch(() => 0)),
+      ).then((sizes) => sizes.reduce((sum, size) => sum + size, 0));
+    await expect.poll(marked, { timeout: 10_000 }).toBeGreaterThan(0);
 
     await stage.chromium.closePopup();
     popup = await stage.chromium.press(page);
@@ -118,5 +133,24 @@ describe('a reader without a pointer', () => {
     await shown?.waitForSelector('.options');
     await shown?.keyboard.press('Tab');
     expect(await shown?.evaluate(() => document.activeElement?.tagName)).toBe('A');
+    if (shown === null) throw new Error('no options');
+    // a section moves up to the top and keeps the focus all the way
+    const up = await tabTo(shown, (at) => at.name === 'Move Reactions up');
+    const order = (): Promise<string> => shown.$eval('.section-list', (list) => list.textContent ?? '');
+    for (let old = await order(); !old.startsWith('Reactions'); old = await order()) {
+      await shown.keyboard.press('Enter');
+      await shown.waitForFunction((was) => document.querySelector('.section-list')?.textContent !== was, {}, old);
+      expect((await focused(shown)).name).toBe(up.name);
+    }
+    // a site that the merge asked for is revoked, for good
+    const { origins } = await heldPermissions(stage.chromium);
+    expect(origins.length).toBeGreaterThan(0);
+    const { name } = await tabTo(shown, (at) => at.name.startsWith('Revoke ') && at.name.includes('.example'));
+    await shown.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await heldPermissions(stage.chromium)).origins)
+      .toEqual(origins.filter((origin) => !origin.includes(name.replace('Revoke ', ''))));
+    await shown.waitForFunction((label) => document.querySelector(`[aria-label="${label}"]`) === null, {}, name);
+    expect(await shown.evaluate(() => document.activeElement?.id)).toBe('privacy');
   });
 });

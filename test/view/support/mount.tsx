@@ -33,7 +33,7 @@ export async function mountPopup(screen: PopupScreen, more: Partial<PopupModel> 
     await act(() => {
       render(<Popup model={modelOf(next, more)} intents={intents} t={t} now={NOW} timeZone="UTC" />, document.body);
     });
-    await shown('.popup > *');
+    await shown('.popup > main');
   };
   render(null, document.body);
   await show(screen);
