@@ -11,6 +11,8 @@ export interface Settings {
   readonly onUnsupported: 'mark' | 'drop';
   /** Whether a model that writes also reads partly supported sentences once more. */
   readonly secondReading: boolean;
+  /** Whether each press also reads the other open tabs of allowed sites, to count those on the same story. */
+  readonly readAllowed: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /** Days a brief is kept; `forever`, or 0 to keep nothing. */
   readonly keepDays: number | 'forever';
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sections: ['key-details', 'what-happened', 'reactions', 'whats-next', 'background', 'other', 'timeline'],
   onUnsupported: 'mark',
   secondReading: false,
+  readAllowed: false,
   theme: 'system',
   keepDays: 'forever',
   singleKeyShortcuts: true,

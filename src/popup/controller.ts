@@ -3,7 +3,7 @@ import { toAiBotError } from '../core/errors.ts';
 import type { Job } from '../core/job.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { CallWorker } from '../platform/messages/call-worker.ts';
-import type { Opening, Progress } from '../platform/messages/protocol.ts';
+import type { Opening, Progress, TabList } from '../platform/messages/protocol.ts';
 import { copyPlain } from '../platform/page/copy.ts';
 import { openExtensionPage, openOptionsPage, type ThisPage } from '../platform/page/this-page.ts';
 import { settingsItem } from '../platform/store/settings-item.ts';
@@ -58,17 +58,20 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       void offerToSend(next);
     }
   };
-  /** What else is known of a finished brief: the story in progress, and other open tabs of it by their titles. */
+  /** What else is known of a finished brief: the story in progress, and other open tabs of it. */
   const lookBeside = async (done: Job): Promise<void> => {
     const story = await call('storyInProgress', { jobId: done.id });
-    const { tabs, tabsPermission } = await call('listTabs', { ...page, read: false });
-    const alsoOpen = tabs.filter((tab) => !tab.isCurrent && tab.preselected).length;
+    const list = await call('listTabs', { ...page, read: model.value.settings.readAllowed });
     if (job?.id !== done.id) return;
-    beside = {
-      ...(story === null ? {} : { story }),
-      ...(tabsPermission && done.sources.length === 1 ? { alsoOpen } : {}),
-    };
-    if (showsJob && job !== undefined) showRun(job);
+    beside = story === null ? {} : { story };
+    countAlsoOpen(list);
+  };
+  /** Other open tabs on the story of the page: by their titles, or by what was read of them where the reader wants that. */
+  const countAlsoOpen = ({ tabs, tabsPermission }: TabList): void => {
+    if (job === undefined) return;
+    const alsoOpen = tabs.filter((tab) => !tab.isCurrent && tab.preselected).length;
+    if (tabsPermission && job.sources.length === 1) beside = { ...beside, alsoOpen };
+    if (showsJob) showRun(job);
   };
   /** Before the first text goes to an endpoint: every word of it, and the host. */
   const offerToSend = async (done: Job): Promise<void> => {
@@ -225,6 +228,7 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       if (progress.type === 'opening') showOpening(progress.opening);
       else if (progress.type === 'tabs') {
         if (model.value.screen.screen === 'picker') picker.showTabs(progress.list);
+        else if (model.value.settings.readAllowed) countAlsoOpen(progress.list);
       } else if (progress.job.id === job?.id) {
         if (showsJob) showJob(progress.job);
         else job = progress.job;

@@ -10,6 +10,7 @@ const shape = {
   sections: v.array(v.picklist([...SECTION_KINDS, 'timeline', 'key-details'])),
   onUnsupported: v.picklist(['mark', 'drop']),
   secondReading: v.boolean(),
+  readAllowed: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
   keepDays: v.union([v.literal('forever'), v.pipe(v.number(), v.minValue(0))]),
   singleKeyShortcuts: v.boolean(),

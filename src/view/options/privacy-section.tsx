@@ -2,6 +2,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { Ledger } from './ledger.tsx';
 import { OptionSection } from './option-section.tsx';
 import { useOptions } from './options-context.ts';
+import { SwitchRow } from './switch-row.tsx';
 
 /** What leaves this computer, what is kept on it, and which sites may be read. */
 export function PrivacySection() {
@@ -43,6 +44,15 @@ export function PrivacySection() {
             </li>
           ))}
         </ul>
+      ) : null}
+      {sites.length > 0 && tabsPermission ? (
+        <SwitchRow
+          title={t('opt_read_allowed')}
+          about={t('opt_read_allowed_about')}
+          isOn={model.settings.readAllowed}
+          name="read-allowed"
+          onSwitch={(readAllowed) => intents.change({ readAllowed })}
+        />
       ) : null}
     </OptionSection>
   );

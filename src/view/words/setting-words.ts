@@ -9,6 +9,7 @@ export const SETTING_WORDS: Readonly<Record<keyof Settings, MessageKey>> = {
   sections: 'opt_sections',
   onUnsupported: 'opt_unsupported',
   secondReading: 'opt_second_reading',
+  readAllowed: 'opt_read_allowed',
   theme: 'opt_theme',
   keepDays: 'opt_keep',
   singleKeyShortcuts: 'opt_single_keys',

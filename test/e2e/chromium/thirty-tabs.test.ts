@@ -40,6 +40,7 @@ let stage: Stage;
 const tabs = new Map<string, Page>();
 let front: Page;
 let tabCount = 0;
+const lookAlikes = LOOK_ALIKES.flatMap(fixturePages);
 
 function urlsOf(demo: DemoSites): string[] {
   return [...demo.stories.flatMap((story) => story.pages), ...demo.extra].map((page) => page.url);
@@ -48,7 +49,6 @@ function urlsOf(demo: DemoSites): string[] {
 beforeAll(async () => {
   stage = await chromiumStage({ granted: { api: ['tabs'], origins: ['http://*/*'] } });
   stage.sites.hang(HANGING);
-  const lookAlikes = LOOK_ALIKES.flatMap(fixturePages);
   for (const page of lookAlikes) stage.sites.set(page);
   await mapLimited([...urlsOf(stage.demo), ...lookAlikes.map((page) => page.url)], 5, async (url) => {
     tabs.set(url, await stage.open(url));
@@ -92,7 +92,7 @@ async function rows(popup: Page): Promise<Row[]> {
 }
 
 describe('thirty tabs of invented outlets', () => {
-  it('hold three stories with look-alikes, copies, a live blog, a front, a page that hangs and one of the browser', () => {
+  it('hold three stories with look-alikes, copies, a live blog, a front, a page that hangs, one that sleeps and one of the browser', () => {
     expect(tabCount).toBeGreaterThanOrEqual(30);
   });
 
@@ -107,9 +107,16 @@ describe('thirty tabs of invented outlets', () => {
     const held = await heldPermissions(stage.chromium);
     expect(held.permissions).toContain('tabs');
     expect(held.origins).toEqual([]);
+    // the browser puts one to sleep
+    await popup.evaluate(async (url) => {
+      const asleep = (await chrome.tabs.query({})).find((tab) => tab.url === url);
+      if (asleep?.id !== undefined) await chrome.tabs.discard(asleep.id);
+    }, lookAlikes.at(-1)?.url);
     await pressOn(popup, 'read-more');
     popup = await stage.chromium.popup();
     await untilGrouped(popup);
+    await popup.waitForSelector('[data-blocked=tab-discarded]', { timeout: 30_000 });
+    expect(await popup.$$('[data-wake]')).toHaveLength(1);
     // the page that never ends is told of, with its reason
     await popup.waitForSelector('[data-blocked=tab-loading]', { timeout: 30_000 });
     const { origins } = await heldPermissions(stage.chromium);
@@ -128,6 +135,36 @@ describe('thirty tabs of invented outlets', () => {
     expect(written).toContain('a heartbeat of warning');
     for (const words of ['That money was for jobs', 'I still hear the bus horn', 'Let it lapse, and build'])
       expect(written).not.toContain(words);
+    await popup.close();
+  });
+
+  it('are read at a press on the button where the reader chose that, and those on the story counted', async () => {
+    const [story] = stage.demo.stories;
+    const page = tabOf(story?.pages[0]?.url);
+    const choose = (popup: Page, readAllowed: boolean): Promise<unknown> =>
+      popup.evaluate(
+        (on) =>
+          chrome.runtime.sendMessage({
+            method: 'changeSettings',
+            payload: { change: { readAllowed: on } },
+            isPrivate: false,
+          }),
+        readAllowed,
+      );
+    let popup = await stage.chromium.press(page);
+    await onBriefOf(popup, 1);
+    await choose(popup, true);
+    await popup.close();
+    // what the list had read of them is gone with the worker
+    await (await stage.chromium.worker()).close();
+    popup = await stage.chromium.press(page);
+    const truth = TRUTH['orrin-bridge-collapse'] ?? [];
+    await popup.waitForFunction(
+      (count) => document.querySelector('.strip')?.textContent?.includes(`Also open: ${count} tabs on this story`),
+      { timeout: 40_000 },
+      truth.length - 1,
+    );
+    await choose(popup, false);
     await popup.close();
   });
 
