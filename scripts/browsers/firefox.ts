@@ -41,6 +41,8 @@ export interface Firefox {
   readonly askFromNowOn: () => Promise<void>;
   /** Waits for the browser's own permission prompt, closes the popup as it does elsewhere, and presses "Allow". */
   readonly allowInPrompt: () => Promise<void>;
+  /** The same, and presses "Deny". */
+  readonly refuseInPrompt: () => Promise<void>;
   /** The extension's address of a path. */
   readonly url: (path: string) => string;
   readonly close: () => Promise<void>;
@@ -131,18 +133,19 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const askFromNowOn = async (): Promise<void> => {
     await evaluate(window, `Services.prefs.setBoolPref('${PROMPTS}', true); null`);
   };
-  const allowInPrompt = async (): Promise<void> => {
+  const answerPrompt = async (button: 'button' | 'secondaryButton'): Promise<void> => {
     const prompt = `PopupNotifications.getNotification('addon-webext-permissions')`;
     const isUp = async () => (await evaluate(window, `PopupNotifications.isPanelOpen && ${prompt} != null`)) === true;
     await poll(isUp, 10_000, 'no prompt came');
     await closePopup();
-    await evaluate(window, `${prompt}.owner.panel.firstElementChild.button.click(); null`);
+    await evaluate(window, `${prompt}.owner.panel.firstElementChild.${button}.click(); null`);
   };
 
   return {
     browser,
     askFromNowOn,
-    allowInPrompt,
+    allowInPrompt: () => answerPrompt('button'),
+    refuseInPrompt: () => answerPrompt('secondaryButton'),
     url: (path) => `moz-extension://${UUID}/${path}`,
     closePopup,
     suspend,

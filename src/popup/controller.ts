@@ -183,8 +183,8 @@ export function popupController(page: ThisPage, call: CallWorker): PopupControll
       if (job !== undefined) call('cancel', { jobId: job.id }).catch(fail);
     },
     openAddText: () => over({ screen: 'add-text' }),
-    addText: (text, title) =>
-      start(call('addText', { text, title, ...(job?.state === 'done' ? { jobId: job.id } : {}) })),
+    addText: (text, outlet) =>
+      start(call('addText', { text, outlet, ...(job?.state === 'done' ? { jobId: job.id } : {}) })),
     leaveOut: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: true })),
     takeBack: (article) => withJob((jobId) => call('leaveOut', { jobId, article, out: false })),
     regenerate: () => withJob((jobId) => call('regenerate', { jobId, asSet: true })),

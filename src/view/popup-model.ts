@@ -114,7 +114,7 @@ export interface Intents {
   readonly allowSites: (tabIds: readonly number[]) => void;
   readonly cancel: () => void;
   readonly openAddText: () => void;
-  readonly addText: (text: string, title: string) => void;
+  readonly addText: (text: string, outlet: string) => void;
   readonly leaveOut: (article: number) => void;
   readonly takeBack: (article: number) => void;
   readonly regenerate: () => void;

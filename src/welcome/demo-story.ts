@@ -18,7 +18,7 @@ A decision on replacing the main is due on 3 December.`,
     outlet: 'The Estuary',
     text: `The east bank woke up without its metro on Friday after a water main burst and flooded the Corvey Tunnel on Thursday evening.
 
-Firefighters and medics treated 19 people on the platforms, the ambulance trust said on Friday morning. Two of them spent the night in hospital.
+Medics treated 19 people for cold and smoke on the platforms, the ambulance trust said on Friday morning. Two of them spent the night in hospital.
 
 Residents’ chair Mirel Tabb said people were “left standing in the dark until someone’s phone had a signal”.
 

@@ -28,7 +28,7 @@ async function ended(job: Job): Promise<Job> {
 async function openDemo(): Promise<void> {
   let job: Job | undefined;
   for (const { outlet, text } of DEMO_STORY) {
-    job = await ended(await call('addText', { text, title: outlet, ...(job === undefined ? {} : { jobId: job.id }) }));
+    job = await ended(await call('addText', { text, outlet, ...(job === undefined ? {} : { jobId: job.id }) }));
   }
   if (job?.brief === undefined) return;
   await call('keepBrief', { briefId: job.brief.id });

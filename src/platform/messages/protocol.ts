@@ -43,7 +43,8 @@ export const WORKER_PAYLOADS = {
   proceed: v.object({}),
   addText: v.object({
     text: v.pipe(v.string(), v.maxLength(2_000_000)),
-    title: v.pipe(v.string(), v.maxLength(1_000)),
+    /** Who published it, as the reader says; empty where they do not. */
+    outlet: text,
     jobId: v.exactOptional(id),
   }),
   leaveOut: v.object({ jobId: id, article: v.pipe(v.number(), v.integer()), out: v.boolean() }),

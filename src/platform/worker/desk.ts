@@ -53,7 +53,10 @@ export interface Desk {
 
 export interface PastedText {
   readonly text: string;
-  readonly title: string;
+  /** Its own first line where absent. */
+  readonly title?: string;
+  /** Who published it; empty where nobody said. */
+  readonly outlet?: string;
   readonly url?: string;
 }
 
@@ -138,11 +141,11 @@ export function desk(world: DeskWorld): Desk {
       );
       return startStory(sources.flat(), isPrivate);
     },
-    briefText: async ({ text, title, url }, isPrivate, onto) => {
+    briefText: async ({ text, title, outlet, url }, isPrivate, onto) => {
       const plain = articleFromText({
         text,
         headline: title || firstLine(text),
-        ...(url === undefined ? {} : { url }),
+        ...(url === undefined ? { outlet: outlet || browser.i18n.getMessage('pasted_text') } : { url }),
       });
       const article: Article = { ...plain, notes: [...plain.notes, { code: 'text-pasted' }] };
       const source = readSource({ from: 'text', title: article.headline }, article);

@@ -4,10 +4,10 @@ import { LOCAL } from '../parts/local-engine.ts';
 import { Plate } from '../parts/plate.tsx';
 import { useUi } from '../ui.ts';
 
-/** Text without a page: pasted, with a name for it if the reader gives one. */
+/** Text without a page: pasted, with who published it if the reader says so. */
 export function AddTextScreen() {
   const { t, intents } = useUi();
-  const [title, setTitle] = useState('');
+  const [outlet, setOutlet] = useState('');
   const [text, setText] = useState('');
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -22,7 +22,7 @@ export function AddTextScreen() {
           class="add-text"
           onSubmit={(event) => {
             event.preventDefault();
-            if (words > 0) intents.addText(text, title.trim());
+            if (words > 0) intents.addText(text, outlet.trim());
           }}
         >
           <label for={`${id}-text`}>{t('add_text_label')}</label>
@@ -34,13 +34,15 @@ export function AddTextScreen() {
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />
-          <label for={`${id}-title`}>{t('add_text_name')}</label>
+          <label for={`${id}-outlet`}>{t('add_text_name')}</label>
           <input
-            id={`${id}-title`}
+            id={`${id}-outlet`}
             class="input"
             dir="auto"
-            value={title}
-            onInput={(event) => setTitle(event.currentTarget.value)}
+            data-testid="add-text-outlet"
+            maxLength={1000}
+            value={outlet}
+            onInput={(event) => setOutlet(event.currentTarget.value)}
           />
         </form>
       </main>

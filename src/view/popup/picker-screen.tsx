@@ -31,7 +31,7 @@ export function PickerScreen({ engine, screen }: { readonly engine: Engine; read
   const chosen = tabs.filter((tab) => isChosen(tab) && tab.blocked === undefined);
   const isSearching = arrangement.query.trim() !== '';
   const choose = (some: readonly PickerTab[], on: boolean): void =>
-    setTouched(new Map([...touched, ...some.map((tab) => [tab.tabId, on] as const)]));
+    setTouched((before) => new Map([...before, ...some.map((tab) => [tab.tabId, on] as const)]));
   const list = (some: readonly PickerTab[]) => (
     <ul class="tabs">
       {some.map((tab) => (

@@ -55,9 +55,9 @@ const tab = (index: number): Page => {
   return page;
 };
 
-/** The picker over the first report, all its tabs read as far as they may be. */
-async function picker(): Promise<Page> {
-  let popup = await stage.chromium.press(tab(0));
+/** The picker over a report, the first one's if none is named, all its tabs read as far as they may be. */
+async function picker(over = tab(0)): Promise<Page> {
+  let popup = await stage.chromium.press(over);
   await onBriefOf(popup, 1);
   await openPicker(popup);
   if ((await popup.$('[data-testid=read-more]')) !== null) {
@@ -172,5 +172,26 @@ describe('odd tabs', () => {
     const shown = await textOf(popup);
     expect(shown).toContain('Morwen');
     expect(shown).not.toContain('Veldrane announced');
+  });
+
+  it('that hold the same article give its brief, and it is called that, no copy', async () => {
+    const { url = '' } = stage.demo.stories[1]?.pages[0] ?? {};
+    await stage.open(url);
+    const popup = await picker(await stage.open(url));
+    await popup.evaluate(async (wanted) => {
+      const open = await chrome.tabs.query({});
+      for (const box of document.querySelectorAll('[data-tab]')) {
+        if (!(box instanceof HTMLInputElement)) continue;
+        const isWanted = open.find((each) => String(each.id) === box.dataset.tab)?.url === wanted;
+        if (box.checked !== isWanted) box.click();
+      }
+    }, url);
+    expect(await tickedUrls(popup)).toEqual([url, url]);
+    await pressOn(popup, 'merge');
+    await popup.waitForSelector('.left-out li', { timeout: 20_000 });
+    const shown = await textOf(popup);
+    expect(shown).toContain('All of these are the same article: it counts once');
+    expect(shown).toContain('Same article twice');
+    expect(shown).not.toContain('agency text');
   });
 });

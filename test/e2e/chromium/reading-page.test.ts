@@ -147,9 +147,11 @@ describe('text without a page', () => {
     await field?.type(
       'The Quillon ferry sailed again on Thursday after nine days in dock.\n\nThe company said that 240 commuters had waited at the quay before sunrise. Captain Orla Wend said the new engine ran quieter than the old one.\n\nTickets stay at three marks until the spring, according to the harbour office.',
     );
+    await (await popup.waitForSelector('[data-testid=add-text-outlet]'))?.type('Quay Bulletin');
     await pressOn(popup, 'add-text-go');
     await onBriefOf(popup, 1);
     expect(await textOf(popup)).toContain('Quillon');
+    expect(await textOf(popup)).toContain('Quay Bulletin');
     expect(await textOf(popup)).not.toContain('Tamsel');
   });
 });

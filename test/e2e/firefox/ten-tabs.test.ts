@@ -106,4 +106,42 @@ describe('ten tabs and more in Firefox', () => {
     await pressIn(popup, `[data-story="${strike}"] [data-testid=distil-story]`);
     await untilBriefOf(popup, 2);
   });
+
+  it('one that sleeps is offered, one that never ends is told of, and a site that is refused leaves the others', async () => {
+    // of a site that was allowed: it is read, as far as it goes
+    const hanging = 'http://nord11.example/never-ends';
+    stage.sites.hang(hanging);
+    const slow = await stage.firefox.browser.newPage();
+    slow.goto(hanging).catch(() => undefined);
+    const [stranger] = fixturePages('weather');
+    if (stranger === undefined) throw new Error('no page');
+    stage.sites.set(stranger);
+    await stage.open(stranger.url);
+    let popup = await stage.firefox.press(front);
+    await untilScreen(popup, 'error');
+    await popup.evaluate(
+      `browser.tabs.query({}).then((open) => browser.tabs.discard(open.find((each) => each.url.includes('westmarkledger')).id))`,
+    );
+    await pressIn(popup, '[data-step=scan-tabs]');
+    await popup.until(`document.querySelectorAll('[data-blocked=tab-discarded]').length === 1`);
+    expect(await popup.evaluate<number>(`document.querySelectorAll('[data-wake]').length`)).toBe(1);
+    await popup.until(`document.querySelector('[data-blocked=tab-loading]') !== null`);
+    await grouped(popup);
+
+    const host = hostOf(stranger.url);
+    const chosen = JSON.stringify([...STRIKE, host]);
+    await popup.evaluate(
+      `browser.tabs.query({}).then((open) => { for (const host of ${chosen}) { const { id } = open.find((each) => new URL(each.url).hostname === host && !each.url.endsWith('never-ends')); document.querySelector('[data-tab="' + id + '"]').click(); } })`,
+    );
+    await stage.firefox.askFromNowOn();
+    const before = await held(popup);
+    await pressIn(popup, '[data-testid=merge]');
+    await stage.firefox.refuseInPrompt();
+    popup = await stage.firefox.press(front);
+    await popup.until(`document.querySelector('[data-code=permission-refused]') !== null`);
+    expect(await popup.evaluate<string>(`document.body.innerText`)).toContain(host);
+    expect(await held(popup)).toEqual(before);
+    await pressIn(popup, '[data-step=merge-others]');
+    await untilBriefOf(popup, 2);
+  });
 });
