@@ -11,6 +11,12 @@ export function PrivacySection() {
   return (
     <OptionSection id="privacy" title={t('opt_privacy_title')} about={t('opt_privacy_about')}>
       <Ledger />
+      <div class="option-row is-tall">
+        <span class="option-title">
+          {t('opt_stored')}
+          <span class="option-about">{t('opt_stored_about', { count: model.kept })}</span>
+        </span>
+      </div>
       <div class="option-row">
         <span class="option-title">
           {t('opt_tabs')}

@@ -88,7 +88,7 @@ export function WatchStoryCard({ story, watch, isRefused, onMute }: WatchStoryPr
         </button>
       </p>
       {isMuting ? (
-        <p class="watch-actions">
+        <p class="watch-actions is-muting">
           <button
             type="button"
             class="button small"
