@@ -224,7 +224,8 @@ async function wake(browser: Browser, id: string): Promise<void> {
   for (const { type, url, targetId } of targetInfos)
     if (type === 'service_worker' && url.includes(id)) await root.send('Target.closeTarget', { targetId });
   await root.detach();
-  const page = await browser.newPage();
+  // in front it would close the popup that a test looks at
+  const page = await browser.newPage({ background: true });
   await page.goto(`chrome-extension://${id}/manifest.json`);
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
