@@ -82,7 +82,7 @@ it('thirty long articles go through a small window, several at a time, waiting w
   expect(made.sources.filter((source) => source.leftOut !== undefined && source.wordsRead > 0)).toEqual([]);
   expect(told.filter((source) => source.wordsRead !== source.wordsTotal)).toEqual([]);
   expect(made.notes.map((note) => note.code)).not.toContain('partial-read');
-}, 60_000);
+}, 180_000);
 
 it('what a model leaves unread is said source by source', async () => {
   let parts = 0;
@@ -98,4 +98,4 @@ it('what a model leaves unread is said source by source', async () => {
   expect(partly.length).toBeGreaterThan(1);
   expect(partly.every((s) => s.wordsRead > 0)).toBe(true);
   expect(made.notes.map((note) => note.code)).toContain('partial-read');
-}, 60_000);
+}, 180_000);
