@@ -14,8 +14,6 @@ let folder: string;
 /** The options, open all along: the way into the extension for this test. */
 let options: Page;
 
-const SUSPENDED_AFTER_MS = 2_000;
-
 async function openOptions(): Promise<void> {
   options = await stage.openOwn('src/options/index.html#watch');
   await expect
@@ -59,7 +57,6 @@ beforeAll(async () => {
     grants: true,
     profile: join(folder, 'profile'),
     prefs: {
-      'extensions.background.idle.timeout': SUSPENDED_AFTER_MS,
       // the browser draws notifications itself: where the system shows none, each is over as soon as it is made
       'alerts.useSystemBackend': false,
     },
@@ -112,8 +109,7 @@ describe('the watch list in Firefox', () => {
       .poll(() => own(`document.querySelector('[data-testid=notify]').getAttribute('aria-checked')`))
       .toBe('true');
     wire.breakStory();
-    // an event page ends by itself when nothing happens
-    await new Promise((resolve) => setTimeout(resolve, 2 * SUSPENDED_AFTER_MS));
+    await stage.firefox.suspend();
     await own(RING);
     await expect.poll(badge, { timeout: 30_000 }).toBe('1');
     await expect.poll(notifications, { timeout: 5_000 }).toEqual([HEADLINES[2]]);

@@ -58,9 +58,14 @@ export function untilScreen(popup: FirefoxPopup, screen: string): Promise<void> 
 }
 
 export function untilBriefOf(popup: FirefoxPopup, sources: number): Promise<void> {
-  return popup.until(
-    `document.querySelector('[data-screen=brief]') !== null && document.querySelectorAll('[data-testid=sources] li').length === ${sources === 1 ? 0 : sources}`,
-  );
+  return popup
+    .until(
+      `document.querySelector('[data-screen=brief]') !== null && document.querySelectorAll('[data-testid=sources] li').length === ${sources === 1 ? 0 : sources}`,
+    )
+    .catch(async (cause: unknown) => {
+      const shown = await popupText(popup).catch(() => 'gone');
+      throw new Error(`no brief of ${sources}, but: ${shown.slice(0, 900)}`, { cause });
+    });
 }
 
 /** A click from inside the popup, with the activation of a real one. */
