@@ -8,7 +8,7 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 /** Words of feedsmith that no minifier changes. */
 const FEED_PARSER = 'Unrecognized feed format';
 /** Kilobytes, gzipped. What a wake or a press has to parse; raised only with a reason in docs/decisions. */
-const BUDGET = { popup: 45, content: 25, worker: 245 } as const;
+const BUDGET = { popup: 45, content: 25, worker: 260 } as const;
 
 /** A file of the build and everything it imports before it runs. */
 function withImports(file: string, seen: Set<string> = new Set()): Set<string> {

@@ -27,6 +27,8 @@ export interface GroupWeights {
   readonly foreign: number;
   /** The most that one pair of reports may count; a little over the threshold, so that a story is what most of its pairs agree in. */
   readonly cap: number;
+  /** What two reports are worth that are dated from different places and name each other's nowhere, as a share. */
+  readonly elsewhere: number;
   readonly threshold: number;
   /** See `averageLink`. */
   readonly contrast: number;
@@ -50,6 +52,7 @@ export const GROUP_WEIGHTS: GroupWeights = {
   weekdays: 0.2,
   foreign: 0.022,
   cap: 0.2,
+  elsewhere: 0.8,
   threshold: 0.08,
   contrast: 0.4,
 };

@@ -6,6 +6,7 @@ import { type BackgroundIdf, NO_BACKGROUND } from './background-idf.ts';
 import { addCosines } from './cosines.ts';
 import { foreignSimilarity } from './foreign-similarity.ts';
 import { GROUP_WEIGHTS, type GroupWeights } from './group-weights.ts';
+import { placeFactor } from './place-factor.ts';
 import { countTerms, mixedIdf, type TermCounts, toVector } from './report-vector.ts';
 import { articleLanguage } from './story-language.ts';
 import { inTime, timeFactor } from './time-factor.ts';
@@ -47,12 +48,13 @@ export async function groupReports(given: readonly Report[], options: GroupOptio
   const foreign = foreignSimilarity(reports, weights);
   const told = againstTheCrowd(similar, weights);
   const time = timeFactor(reports, weights);
+  const place = placeFactor(reports, weights);
   const addresses = reports.map((report) => addressKey(report.url ?? ''));
   for (let i = 0; i < told.size; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const isSamePage = addresses[i] !== '' && addresses[i] === addresses[j];
       const alike = Math.max(told.values[i * told.size + j] ?? 0, foreign(i, j));
-      const s = isSamePage ? 1 : capped(inTime(alike, time(i, j), weights), weights.cap);
+      const s = isSamePage ? 1 : capped(inTime(alike, time(i, j), weights) * place(i, j), weights.cap);
       told.values[i * told.size + j] = s;
       told.values[j * told.size + i] = s;
     }
