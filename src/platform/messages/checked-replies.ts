@@ -14,7 +14,7 @@ const FoundBriefSchema: v.GenericSchema<unknown, FoundBrief> = v.object({
 
 /** Of an opening only a run is of the contract; the rest is the protocol's own. */
 export const OpeningSchema: v.GenericSchema<unknown, Opening> = v.union([
-  v.object({ kind: v.literal('job'), job: RunningJobSchema }),
+  v.object({ kind: v.literal('job'), job: RunningJobSchema, before: v.exactOptional(v.string()) }),
   v.custom<Exclude<Opening, { kind: 'job' }>>(isOtherOpening),
 ]);
 

@@ -35,8 +35,8 @@ describe('what the worker answers its own pages', () => {
     sendMessage.mockResolvedValue({ ok: true, value: sent(found) });
     expect(await call('getBrief', { briefId: 'b' })).toEqual(found);
     expect(writingJob.partial).toBeDefined();
-    sendMessage.mockResolvedValue({ ok: true, value: { kind: 'job', job: sent(writingJob) } });
-    expect(await call('open', { tabId: 1, windowId: 1 })).toEqual({ kind: 'job', job: writingJob });
+    sendMessage.mockResolvedValue({ ok: true, value: { kind: 'job', job: sent(writingJob), before: 'b' } });
+    expect(await call('open', { tabId: 1, windowId: 1 })).toEqual({ kind: 'job', job: writingJob, before: 'b' });
     sendMessage.mockResolvedValue({ ok: true, value: null });
     expect(await call('getJob', { jobId: 'a' })).toBeNull();
   });
