@@ -12,13 +12,19 @@ export function useStay(isAsked: boolean, stay: () => void): RefObject<HTMLEleme
     const leave = (): void => {
       for (const sign of SIGNS) place.removeEventListener(sign, tell);
     };
-    const tell = (): void => {
+    const tell = (event?: Event): void => {
+      // a screen that takes the focus of the one before it is no sign of the reader's
+      if (event?.type === 'focusin' && event.target === place) return;
       leave();
       stay();
     };
     for (const sign of SIGNS) place.addEventListener(sign, tell, { passive: true });
-    if (place.scrollTop > 0 || place.contains(document.activeElement)) tell();
+    if (place.scrollTop > 0 || isWithin(place, document.activeElement)) tell();
     return leave;
   }, [isAsked, stay]);
   return ref;
+}
+
+function isWithin(place: HTMLElement, element: Element | null): boolean {
+  return element !== null && element !== place && place.contains(element);
 }

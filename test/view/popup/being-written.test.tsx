@@ -44,11 +44,21 @@ describe('a model that writes', () => {
       });
       expect(calls).toEqual([]);
       await act(() => {
-        find('main').dispatchEvent(new Event(sign, { bubbles: true }));
+        const place = sign === 'scroll' ? 'main' : 'main [data-testid=brief]';
+        find(place).dispatchEvent(new Event(sign, { bubbles: true }));
         find('main').dispatchEvent(new Event('scroll'));
       });
       expect(named(calls)).toEqual(['stayOnBrief']);
     });
+
+  it('takes the focus of the screen before it for no sign of the reader’s', async () => {
+    const { calls } = await mountPopup(writing, onEndpoint);
+    await act(() => {
+      find('main').focus();
+      find('main').dispatchEvent(new Event('focusin', { bubbles: true }));
+    });
+    expect(calls).toEqual([]);
+  });
 
   it('offers what it has written, and moves the focus to it', async () => {
     const { calls, show } = await mountPopup(writing, onEndpoint);
