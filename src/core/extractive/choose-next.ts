@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.ts';
 import type { GramValues } from './gram-values.ts';
 import type { KindOf } from './sections.ts';
 import type { Unit } from './units.ts';
+import { worthOf } from './worth-of.ts';
 
 const SHORTEST = 8;
 const LONGEST = 40;
@@ -34,8 +35,7 @@ export function chooseNext(
     if (c === undefined || unit.members.length > 1 || opening.includes(c)) continue;
     if (c.terms.length < SHORTEST || c.terms.length > LONGEST) continue;
     if (opening.some((o) => repeatsOpening(c, o, pack))) continue;
-    const pairs = cluster.bigramsOf[c.id] ?? [];
-    const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
+    const worth = worthOf(c, cluster, values);
     // the costly question last
     if (worth > bestWorth && kindOf(c).kind === 'whats-next') [best, bestWorth] = [unit, worth];
   }

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escape-regexp.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 
 /** The lists of phrases that a text is searched for. */
@@ -17,7 +18,7 @@ const WHOLE_WORDS: ReadonlySet<Phrases> = new Set(['voice', 'standing']);
 export function holdsPhrase(text: string, list: Phrases, pack: LanguagePack): boolean {
   let phrases = regexps[list].get(pack);
   if (phrases === undefined) {
-    const escaped = pack[list].map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const escaped = pack[list].map(escapeRegExp).join('|');
     const bounded = WHOLE_WORDS.has(list) ? `(?<![\\p{L}\\p{N}])(?:${escaped})(?![\\p{L}\\p{N}])` : escaped;
     phrases = new RegExp(escaped === '' ? '(?!)' : bounded, 'u');
     regexps[list].set(pack, phrases);

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escape-regexp.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import type { Candidate } from './candidates.ts';
 import { properNames, withoutTitle } from './names.ts';
@@ -54,7 +55,7 @@ export function firstStranger(
 ): { readonly sentence: Candidate; readonly last: string } | undefined {
   const known = new Set<string>();
   for (const last of people.keys())
-    if (new RegExp(`\\p{Lu}\\S*\\s${escaped(last)}`, 'u').test(headline)) known.add(last);
+    if (new RegExp(`\\p{Lu}\\S*\\s${escapeRegExp(last)}`, 'u').test(headline)) known.add(last);
   for (const sentence of inOrder) {
     const names = properNames(sentence.text, pack).map(({ name }) => ({ name, bare: withoutTitle(name) }));
     for (const { bare } of names) {
@@ -75,10 +76,6 @@ export function firstStranger(
 function isLastName(name: string, people: People): boolean {
   const last = name.split(/\s+/).at(-1) ?? '';
   return name === last || [...(people.get(last) ?? [])].some((full) => full.endsWith(` ${name}`));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The passages with each that introduces somebody moved before those that know the person already; else in their order. */

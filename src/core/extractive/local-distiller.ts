@@ -6,11 +6,11 @@ import { languagePack } from '../text/packs/index.ts';
 import { type Breathe, type Candidate, readCandidates } from './candidates.ts';
 import { chooseNext } from './choose-next.ts';
 import { chooseReply } from './choose-reply.ts';
-import { type Cluster, countCluster } from './cluster.ts';
+import { countCluster } from './cluster.ts';
 import { compose } from './compose.ts';
 import { makeDateline } from './dateline.ts';
 import { draftSentence } from './draft-sentence.ts';
-import { type GramValues, type GramWeights, gramValues } from './gram-values.ts';
+import { type GramWeights, gramValues } from './gram-values.ts';
 import weights from './gram-weights.json' with { type: 'json' };
 import { chooseHeadline } from './headline.ts';
 import { findPeople } from './introductions.ts';
@@ -29,6 +29,7 @@ import { readStages } from './stages.ts';
 import { makeTimeline } from './timeline.ts';
 import { type Tuning, tuningFor } from './tuning.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { worthOf } from './worth-of.ts';
 
 export interface LocalDistillerOptions {
   /** Awaited now and then, so that a shared thread stays responsive; a macrotask of the caller's. */
@@ -167,12 +168,6 @@ function remembered(read: (c: Candidate) => SentenceKind): (c: Candidate) => Sen
     known.set(c.id, kind);
     return kind;
   };
-}
-
-/** Mean value of a sentence's pairs of words. */
-function worthOf(c: Candidate, cluster: Cluster, values: GramValues): number {
-  const pairs = cluster.bigramsOf[c.id] ?? [];
-  return pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
 }
 
 function wordsOf(candidates: readonly Candidate[], ids: readonly number[]): number {

@@ -7,6 +7,7 @@ import { properNames } from './names.ts';
 import type { KindOf } from './sections.ts';
 import type { Unit } from './units.ts';
 import { opensOnKnown } from './unmoored.ts';
+import { worthOf } from './worth-of.ts';
 
 /** A brief with fewer words has no room for two. */
 const FEWEST_WORDS = 180;
@@ -50,8 +51,7 @@ export function chooseSecond({ cluster, units, values, kindOf, lede, words, pack
     let shared = 0;
     for (const t of own) if (content.has(t)) shared += 1;
     if (shared < LEAST_SHARED || shared > MOST_SHARED * Math.min(own.size, content.size)) continue;
-    const pairs = cluster.bigramsOf[c.id] ?? [];
-    const worth = pairs.reduce((sum, id) => sum + (values.bigram[id] ?? 0), 0) / (pairs.length + 5);
+    const worth = worthOf(c, cluster, values);
     if (worth > bestWorth) [best, bestWorth] = [c, worth];
   }
   return best;

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text/escape-regexp.ts';
 import { lightStem } from '../text/light-stem.ts';
 import type { LanguagePack } from '../text/packs/index.ts';
 import { unquoted } from './bans.ts';
@@ -47,7 +48,7 @@ export function firstUnmoored(
 }
 
 /** "the quartz", where only an earlier sentence of its source has "a quartz" and nothing printed has the word. */
-const DEFINITE = /\bthe\s((?:\p{Ll}[\p{L}-]*\s){0,2}?)(\p{Ll}[\p{L}-]{3,})(?=[\s,.])/gu;
+const DEFINITE = /\bthe\s(\p{Ll}[\p{L}-]{3,})(?=[\s,.])/gu;
 
 function mentionsUntold(
   c: Candidate,
@@ -56,24 +57,23 @@ function mentionsUntold(
   pack: LanguagePack,
 ): boolean {
   if (pack.lang !== 'en') return false;
-  for (const { 1: between = '', 2: noun = '' } of unquoted(c.text).matchAll(DEFINITE)) {
-    const stem = lightStem(noun);
-    if (between !== '' || told.has(stem) || KNOWN_TO_ALL.has(noun) || pack.stopWords.has(noun)) continue;
-    const indefinite = new RegExp(
-      `\\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\\d+)\\s(?:[\\p{L}-]+\\s){0,2}${escaped(noun)}s?\\b`,
-      'u',
-    );
+  for (const { 1: noun = '' } of unquoted(c.text).matchAll(DEFINITE)) {
+    if (told.has(lightStem(noun)) || KNOWN_TO_ALL.has(noun) || pack.stopWords.has(noun)) continue;
     for (let id = c.id - 1; id >= Math.max(0, c.id - LOOK_BACK); id--) {
       const before = all[id];
       if (before === undefined || before.article !== c.article) break;
-      if (before.terms.includes(noun) && indefinite.test(before.text)) return true;
+      if (before.terms.includes(noun) && introduces(noun, before.text)) return true;
     }
   }
   return false;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** "a quartz", "two pieces of quartz". */
+function introduces(noun: string, text: string): boolean {
+  return new RegExp(
+    `\\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\\d+)\\s(?:[\\p{L}-]+\\s){0,2}${escapeRegExp(noun)}s?\\b`,
+    'u',
+  ).test(text);
 }
 
 /** Whether a sentence opens on "the" thing that only an earlier sentence of its source has introduced. */

@@ -3,6 +3,7 @@ import type { DatePrecision } from '../brief.ts';
 import { dayOfIso } from './calendar.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import { asciiDigits } from './digits.ts';
+import { escapeRegExp } from './escape-regexp.ts';
 import { resolveDate } from './resolve-date.ts';
 
 /** What a date expression says in words, before anything is resolved. */
@@ -143,7 +144,7 @@ function compile(words: DateWords, lang: string): readonly Pattern[] {
   const alternatives = (names: Iterable<string>): string =>
     [...names]
       .sort((a, b) => b.length - a.length)
-      .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map(escapeRegExp)
       .join('|');
   const M = `(?<month>${alternatives(words.months.keys())})\\.?`;
   const clearMonths = [...words.months.keys()].filter((m) => !words.ambiguous.has(m));
