@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ServedPage } from '../browsers/serve-sites.ts';
 
 export interface OwnPages {
-  /** Saved pages, served from this computer under the address they were saved from. */
+  /** Saved pages, served from this computer under an address made from the one they were saved from. */
   readonly saved: readonly ServedPage[];
   /** Everything to open, in the order given. */
   readonly urls: readonly string[];
@@ -26,7 +26,10 @@ export function ownPages(args: readonly string[]): OwnPages {
   return { saved, urls };
 }
 
-/** The address a page names as its own, without TLS, since this computer serves it. */
+/**
+ * The address a page names as its own, under `.saved.example` and without TLS, since this computer serves it: browsers ask many
+ * sites for TLS alone, by a list of their own.
+ */
 function savedFrom(html: string): string | undefined {
   const found =
     /<link[^>]+rel=["']?canonical["']?[^>]*href=["']([^"']+)["']/i.exec(html) ??
@@ -34,5 +37,5 @@ function savedFrom(html: string): string | undefined {
   const url = found?.[1];
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname, pathname, search } = new URL(url);
-  return `http://${hostname}${pathname}${search}`;
+  return `http://${hostname}.saved.example${pathname}${search}`;
 }
